@@ -1,0 +1,100 @@
+import { ageOn, type LocalDate, localDate } from './local-date.ts';
+import type { Sex } from './sex.ts';
+
+/** Nomor Induk Kependudukan: 16 digits as text, never a number (NIKs of Papua lie above 2^53). */
+export type Nik = string & { readonly __brand: 'Nik' };
+
+export interface NikParts {
+  /** `PPKKCC`: province, regency, kecamatan of the first issue. */
+  readonly region: string;
+  readonly day: number;
+  readonly month: number;
+  /** Two digits; the century is not in the NIK. */
+  readonly year2: number;
+  readonly sex: Sex;
+  readonly serial: string;
+}
+
+export type NikFault =
+  | 'length'
+  | 'repeated-digit'
+  | 'counting'
+  | 'temporary'
+  | 'leading-zero'
+  | 'birth-day'
+  | 'birth-month'
+  | 'no-such-day'
+  | 'serial-zero';
+
+/** What keeps a run of digits from being a NIK, or undefined when its form is right (inputs.md 7). */
+export function nikFault(digits: string): NikFault | undefined {
+  if (!/^\d{16}$/.test(digits)) return 'length';
+  if (/^(\d)\1{15}$/.test(digits)) return 'repeated-digit';
+  if (digits === '1234567890123456') return 'counting';
+  // OpenSID gives people without a NIK 0 + village code of 10 digits + 5 digits.
+  if (digits.startsWith('0'))
+    return /^0[1-9]/.test(digits) && !/^0(9|10)/.test(digits) ? 'temporary' : 'leading-zero';
+  const day = Number(digits.slice(6, 8));
+  const monthNumber = Number(digits.slice(8, 10));
+  if (!((day >= 1 && day <= 31) || (day >= 41 && day <= 71))) return 'birth-day';
+  if (monthNumber < 1 || monthNumber > 12) return 'birth-month';
+  const birthDay = day > 40 ? day - 40 : day;
+  const year2 = Number(digits.slice(10, 12));
+  if (![1900 + year2, 2000 + year2].some((year) => localDate(year, monthNumber, birthDay)))
+    return 'no-such-day';
+  if (digits.endsWith('0000')) return 'serial-zero';
+  return undefined;
+}
+
+/** The NIK, or undefined when `nikFault` names a fault. */
+export function parseNik(digits: string): Nik | undefined {
+  return nikFault(digits) === undefined ? (digits as Nik) : undefined;
+}
+
+/** Splits a NIK; a woman's birth day is stored with 40 added. */
+export function nikParts(nik: Nik): NikParts {
+  const day = Number(nik.slice(6, 8));
+  return {
+    region: nik.slice(0, 6),
+    day: day > 40 ? day - 40 : day,
+    month: Number(nik.slice(8, 10)),
+    year2: Number(nik.slice(10, 12)),
+    sex: day > 40 ? 'P' : 'L',
+    serial: nik.slice(12),
+  };
+}
+
+/** Birth date of a NIK: the century under which the person is 0 to 99 years old on that day. */
+export function nikBirthDate(nik: Nik, on: LocalDate): LocalDate | undefined {
+  const { day, month, year2 } = nikParts(nik);
+  const century = Math.floor(Number(on.slice(0, 4)) / 100) * 100;
+  for (const base of [century, century - 100]) {
+    const date = localDate(base + year2, month, day);
+    if (date && date <= on && ageOn(date, on) <= 99) return date;
+  }
+  return undefined;
+}
+
+/** Does the NIK carry this birth date? Its two-digit year fits either century. */
+export function nikFitsBirthDate(nik: Nik, birth: LocalDate): boolean {
+  const { day, month, year2 } = nikParts(nik);
+  return (
+    day === Number(birth.slice(8, 10)) &&
+    month === Number(birth.slice(5, 7)) &&
+    year2 === Number(birth.slice(2, 4))
+  );
+}
+
+/**
+ * First six digits and dots. The last four are the secret of a NIK (reliability.md 1.8), so they are never
+ * shown. Works on anything: what is no NIK shows at most its first six characters.
+ */
+export function maskNik(text: string): string {
+  const shown = text.slice(0, 6);
+  return shown + '•'.repeat(Math.max(text.length - shown.length, 0));
+}
+
+/** Replaces every run of 13 to 18 digits in a text by its masked form. */
+export function maskNumbers(text: string): string {
+  return text.replace(/\d{13,18}/g, maskNik);
+}

@@ -1,0 +1,2 @@
+/** Laki-laki or Perempuan, as BPJS and Dukcapil code it. P is never Pria. */
+export type Sex = 'L' | 'P';

@@ -1,0 +1,93 @@
+import type { Campaign, Desa, ReferenceList } from '../campaign/campaign.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Place } from '../domain/place.ts';
+import type { Severity } from '../findings/finding.ts';
+import type { DesaIuran } from '../iuran/iuran.ts';
+import type { Reading } from '../records/field.ts';
+import type { FileReading, Nominee, SheetReading } from '../records/reading.ts';
+import type { Selection } from '../selection/selection.ts';
+
+/** What each scope judges. `plan` comes after selection and iuran; all others before. */
+export interface Subjects {
+  readonly file: FileReading;
+  readonly sheet: { readonly file: FileReading; readonly sheet: SheetReading };
+  readonly row: Nominee;
+  readonly desa: { readonly desa: Desa; readonly nominees: readonly Nominee[] };
+  readonly batch: {
+    readonly desa: readonly Subjects['desa'][];
+    readonly files: readonly FileReading[];
+  };
+  readonly plan: { readonly desa: Desa; readonly selection: Selection; readonly iuran: DesaIuran };
+}
+export type Scope = keyof Subjects;
+
+/** What a rule may look at beside its subject. */
+export interface RuleContext {
+  readonly on: LocalDate;
+  readonly campaign: Campaign;
+  /** The village of the row, desa or plan; the campaign's defaults where it is not known. */
+  readonly desa: Desa;
+  /** Reference lists by NIK, built once. */
+  readonly references: ReferenceIndex;
+}
+
+export interface ReferenceIndex {
+  /** Entries of every list that hold this NIK. */
+  byNik(nik: string): readonly { readonly list: ReferenceList; readonly person: Nominee }[];
+}
+
+/** One place a rule found, with the facts for its message. The runner adds code, severity and text. */
+export interface Found<Data> {
+  readonly where: Place;
+  readonly also: readonly Place[];
+  readonly data: Data;
+  /** Rows that the finding rejects when it is an error; default: the row of `where`. */
+  readonly rows?: readonly Nominee[];
+}
+
+type FoundData = Readonly<Record<string, string | number>>;
+
+export interface Rule<S extends Scope = Scope, Data extends FoundData = FoundData> {
+  /** Kebab-case, states the fault; also the name of the file. */
+  readonly code: string;
+  readonly scope: S;
+  readonly severity: Severity;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  /** Where it rests: an article of law.md, dana-desa.md or inputs.md, or a practice. */
+  readonly source: string;
+  readonly message: (data: Data) => Bilingual;
+  readonly fix: Bilingual | ((data: Data) => Bilingual);
+  /** True when a village may state that it checked and the row is right in spite of the rule. */
+  readonly confirmable?: true;
+  /** True when only the city sees it. */
+  readonly oversight?: true;
+  readonly check: (subject: Subjects[S], context: RuleContext) => Iterable<Found<Data>>;
+}
+
+export function defineRule<S extends Scope, Data extends FoundData>(
+  rule: Rule<S, Data>,
+): Rule<S, Data> {
+  return rule;
+}
+
+/** Place of a row, or of one reading in it. */
+export function placeOf(nominee: Nominee, reading?: Reading<unknown>): Place {
+  return {
+    file: nominee.file,
+    sheet: nominee.sheet,
+    row: reading?.column === undefined ? nominee.row : reading.row,
+    ...(reading?.column === undefined ? {} : { column: reading.column }),
+  };
+}
+
+/** A finding at a row, or at one reading of it. */
+export function at<Data extends FoundData>(
+  nominee: Nominee,
+  reading: Reading<unknown> | undefined,
+  data: Data,
+  also: readonly Place[] = [],
+): Found<Data> {
+  return { where: placeOf(nominee, reading), also, data, rows: [nominee] };
+}

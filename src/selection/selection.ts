@@ -1,0 +1,45 @@
+import type { Bilingual } from '../domain/bilingual.ts';
+import type { Nik } from '../domain/nik.ts';
+import type { KodeDesa } from '../domain/wilayah.ts';
+import type { Nominee } from '../records/reading.ts';
+
+/** A nominee without an error: gets a place, or a number on the reserve list. */
+export interface Ranked {
+  readonly nominee: Nominee;
+  readonly nik: Nik;
+  readonly state: 'selected' | 'reserve';
+  /** 1-based over all ranked of the village; the reserve goes on where the places end. */
+  readonly rank: number;
+  /** What put the person there, in the order compared: prioritas, criteria, draw. */
+  readonly keys: readonly { readonly name: string; readonly value: string }[];
+  /** SHA-256 of seed + NIK in hex: the draw that anyone can redo. */
+  readonly draw: string;
+}
+
+export interface Rejected {
+  readonly nominee: Nominee;
+  /** Codes of the error findings, in the order of the findings. */
+  readonly reasons: readonly string[];
+}
+
+export interface Selection {
+  readonly kode: KodeDesa | undefined;
+  readonly quota: number;
+  readonly seed: string;
+  /** What decided first: the list's own priority column, criteria of the policy, or the draw alone. */
+  readonly order: 'musyawarah' | 'criteria' | 'draw';
+  /** Selected first, then reserve, by rank. */
+  readonly ranked: readonly Ranked[];
+  readonly rejected: readonly Rejected[];
+  /** For whoever is not selected: the smallest change that would have altered it. Key: `nomineeKey`. */
+  readonly whatWouldChange: ReadonlyMap<string, Bilingual>;
+}
+
+/** Identity of a row: file, sheet, row. Never the NIK, which may be missing or shared. */
+export function nomineeKey(nominee: {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+}): string {
+  return `${nominee.file}\u0000${nominee.sheet ?? ''}\u0000${nominee.row}`;
+}
