@@ -11,3 +11,15 @@ export function parseKodeDesa(text: string): KodeDesa | undefined {
 export function isKelurahan(kode: KodeDesa): boolean {
   return kode[9] === '1';
 }
+
+/**
+ * Stand-in for a village that could not be recognised: a number in province 00, which does not exist. Each
+ * list without a village gets its own, so that lists never mix.
+ */
+export function unknownDesa(number: number): KodeDesa {
+  return `00.00.00.${String(number).padStart(4, '0')}` as KodeDesa;
+}
+
+export function isUnknownDesa(kode: KodeDesa): boolean {
+  return kode.startsWith('00.');
+}

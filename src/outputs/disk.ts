@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Refusal } from '../domain/refusal.ts';
+
+/** Files and folders hold full NIKs, so they are for their owner only where the system knows it. */
+const FILE_MODE = 0o600;
+export const FOLDER_MODE = 0o700;
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}
+
+/** A system that will not let us write, told with the path; anything else is a bug and passes through. */
+export function systemRefusal(error: unknown, at: string): unknown {
+  const code = errorCode(error);
+  if (!/^E[A-Z0-9]+$/.test(code)) return error;
+  const reason = REASONS[code] ?? { id: `kesalahan sistem ${code}`, en: `system error ${code}` };
+  return new Refusal(
+    'cannot-write',
+    {
+      id: `Tidak dapat menulis ${at}: ${reason.id}. Hasil sebelumnya tidak diubah.`,
+      en: `Cannot write ${at}: ${reason.en}. The earlier results are unchanged.`,
+    },
+    'system',
+  );
+}
+
+const FULL = {
+  id: 'tempat penyimpanan penuh; kosongkan ruang lalu jalankan lagi',
+  en: 'the disk is full; free some space and run again',
+};
+const DENIED = {
+  id: 'tidak ada izin menulis di folder itu, atau berkasnya sedang terbuka di Excel; tutup berkasnya atau pilih folder lain dengan --out',
+  en: 'no permission to write there, or the file is open in Excel; close it or choose another folder with --out',
+};
+const REASONS: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EFBIG: FULL,
+  EACCES: DENIED,
+  EPERM: DENIED,
+  EBUSY: DENIED,
+  EROFS: {
+    id: 'folder itu hanya dapat dibaca; pilih folder lain dengan --out',
+    en: 'that folder is read-only; choose another with --out',
+  },
+  EIO: {
+    id: 'perangkat penyimpanan bermasalah; coba disk atau flashdisk lain',
+    en: 'the storage device fails; try another disk',
+  },
+};
+
+/** Writes a new file whole and brings it to the disk; a short write is an error, never a shorter file. */
+export function writeSynced(file: string, bytes: Uint8Array): void {
+  const handle = fs.openSync(file, 'wx', FILE_MODE);
+  try {
+    fs.writeFileSync(handle, bytes);
+    if (fs.fstatSync(handle).size !== bytes.length)
+      throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Brings the entries of a folder to the disk. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+const RENAME_PATIENCE_MS = 5_000;
+const RENAME_STEP_MS = 200;
+
+/** Renames; on Windows a file that Excel holds open blocks for a moment, so it is tried for five seconds. */
+export function renamePatiently(from: string, to: string): void {
+  for (let waited = 0; ; waited += RENAME_STEP_MS) {
+    try {
+      fs.renameSync(from, to);
+      return;
+    } catch (error) {
+      const held = process.platform === 'win32' && /^(EPERM|EBUSY|EACCES)$/.test(errorCode(error));
+      if (!held || waited >= RENAME_PATIENCE_MS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RENAME_STEP_MS);
+    }
+  }
+}
+
+/** Replaces or creates one file whole: temporary neighbour, fsync, rename, fsync of the folder. */
+export function writeWhole(file: string, bytes: Uint8Array): void {
+  const folder = path.dirname(file);
+  const neighbour = path.join(folder, `.${path.basename(file)}.baru`);
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    fs.rmSync(neighbour, { force: true });
+    writeSynced(neighbour, bytes);
+    renamePatiently(neighbour, file);
+    syncFolder(folder);
+  } catch (error) {
+    fs.rmSync(neighbour, { force: true });
+    throw systemRefusal(error, file);
+  }
+}
+
+/** Creates one file that must not be there yet; tells whether it was written. */
+export function writeNew(file: string, bytes: Uint8Array): boolean {
+  if (fs.existsSync(file)) return false;
+  writeWhole(file, bytes);
+  return true;
+}
+
+const cleanups = new Set<() => void>();
+
+/** Registers what must be undone when a signal ends the run; returns the way to forget it. */
+export function cleanUpOnSignal(cleanup: () => void): () => void {
+  cleanups.add(cleanup);
+  return () => cleanups.delete(cleanup);
+}
+
+/** Undoes everything registered. `cli.ts` calls it when the run is told to stop. */
+export function cleanUp(): void {
+  for (const cleanup of [...cleanups].reverse()) cleanup();
+  cleanups.clear();
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/** The one JSON document of every command (product.md 7). `schema` prints its JSON Schema from these shapes. */
+
+const bilingual = z.object({ id: z.string(), en: z.string() });
+const rupiah = z.number().int();
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.number().int().nonnegative();
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+const place = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  row: count.nullable(),
+  column: z.string().nullable(),
+});
+const byProgram = z.object({ jkk: rupiah, jkm: rupiah, jht: rupiah });
+
+const sheet = z.object({
+  sheet: z.string().nullable(),
+  hidden: z.boolean(),
+  used: z.boolean(),
+  layout: z.string(),
+  headerRows: z.array(count),
+  rows: count,
+  selected: count,
+  reserve: count,
+  rejected: count,
+  ignored: count,
+  ignoredByReason: z.record(z.string(), count),
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      heading: z.string(),
+      field: z.string().nullable(),
+      confidence: z.number().min(0).max(1),
+    }),
+  ),
+});
+
+const file = z.object({
+  file: z.string(),
+  kind: z.string().nullable(),
+  sha256: z.string(),
+  kodeDesa: z.string().nullable(),
+  sheets: z.array(sheet),
+});
+
+const desa = z.object({
+  kode: z.string().nullable(),
+  nama: z.string(),
+  kecamatan: z.string().nullable(),
+  sent: z.boolean(),
+  quota: count,
+  selected: count,
+  reserve: count,
+  rejected: count,
+  seed: z.string(),
+  order: z.enum(['musyawarah', 'criteria', 'draw']),
+  iuran: z.object({ perMonth: rupiah, total: rupiah, months: count, byProgram }),
+  funding: z.array(
+    z.object({
+      source: z.string(),
+      pagu: rupiah.nullable(),
+      allocated: rupiah.nullable(),
+      need: rupiah,
+      left: rupiah.nullable(),
+      shareOfPaguPpm: count.nullable(),
+      kodeRekening: z.string().nullable(),
+    }),
+  ),
+  affordable: z.object({ people: count, months: count }).nullable(),
+});
+
+const finding = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  where: place,
+  also: z.array(place),
+  message: bilingual,
+  fix: bilingual,
+  data: facts,
+  kodeDesa: z.string().nullable(),
+  confirmed: z.object({ by: z.string(), when: z.string() }).nullable(),
+});
+
+const person = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: count,
+  kodeDesa: z.string().nullable(),
+  nik: z.string().nullable(),
+  state: z.enum(['selected', 'reserve', 'rejected']),
+  reasons: z.array(z.string()),
+  rank: count.nullable(),
+  iuran: z.object({ total: rupiah, byProgram }).nullable(),
+});
+
+export const documentSchema = z.object({
+  tool: z.literal('desa-enroll'),
+  version: z.string(),
+  schemaVersion: z.number().int(),
+  command: z.string(),
+  on: day,
+  summary: z.object({
+    files: count,
+    desa: count,
+    rows: count,
+    selected: count,
+    reserve: count,
+    rejected: count,
+    ignored: count,
+    errors: count,
+    warnings: count,
+    notes: count,
+    iuran: z.object({ perMonth: rupiah, total: rupiah, months: count, startMonth: month.nullable() }),
+  }),
+  files: z.array(file),
+  desa: z.array(desa),
+  findings: z.array(finding),
+  people: z.array(person),
+  outputs: z.array(
+    z.object({ path: z.string(), kind: z.string(), sha256: z.string(), rows: count }),
+  ),
+  assumptions: z.array(z.object({ code: z.string(), message: bilingual })),
+});
+
+export type Document = z.infer<typeof documentSchema>;

@@ -1,0 +1,192 @@
+import { isUnknownDesa } from '../../domain/wilayah.ts';
+import type { KodeDesa } from '../../domain/wilayah.ts';
+import { maskNik } from '../../domain/nik.ts';
+import { cellOf, type Place } from '../../domain/place.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { FileReading, Nominee } from '../../records/reading.ts';
+import { nomineeKey } from '../../selection/selection.ts';
+import { ledgerOf, type SheetLedger, type State, statesOf } from '../ledger.ts';
+import type { DesaResult, Result } from '../result.ts';
+import { SCHEMA_VERSION, VERSION } from '../version.ts';
+import type { WrittenFile } from '../write.ts';
+import type { Document } from './document.ts';
+
+export interface DocumentOptions {
+  readonly command: string;
+  readonly showNik: boolean;
+  readonly outputs: readonly WrittenFile[];
+}
+
+/** The result as the one JSON document of product.md 7; NIKs masked unless asked for. */
+export function documentOf(result: Result, options: DocumentOptions): Document {
+  const states = statesOf(result);
+  const ledgers = new Map(
+    result.files.flatMap((file) => file.sheets.map((sheet) => [sheet, ledgerOf(sheet, states)])),
+  );
+  return {
+    tool: 'desa-enroll',
+    version: VERSION,
+    schemaVersion: SCHEMA_VERSION,
+    command: options.command,
+    on: result.on,
+    summary: summaryOf(result, [...ledgers.values()]),
+    files: result.files.map((file) => fileOf(file, ledgers)),
+    desa: result.desa.map(desaOf),
+    findings: result.findings.map(findingOf),
+    people: result.desa.flatMap((desa) => peopleOf(desa, options.showNik)),
+    outputs: options.outputs.map(({ path, kind, sha256, rows }) => ({ path, kind, sha256, rows })),
+    assumptions: result.assumptions.map(({ code, message }) => ({ code, message: { ...message } })),
+  };
+}
+
+function summaryOf(result: Result, ledgers: readonly SheetLedger[]): Document['summary'] {
+  const sum = (key: 'rows' | State | 'ignored'): number =>
+    ledgers.reduce((total, ledger) => total + ledger[key], 0);
+  const severity = (wanted: Finding['severity']): number =>
+    result.findings.reduce((total, finding) => total + (finding.severity === wanted ? 1 : 0), 0);
+  const iuran = result.desa.map((desa) => desa.iuran);
+  return {
+    files: result.files.length,
+    desa: result.desa.length,
+    rows: sum('rows'),
+    selected: sum('selected'),
+    reserve: sum('reserve'),
+    rejected: sum('rejected'),
+    ignored: sum('ignored'),
+    errors: severity('error'),
+    warnings: severity('warning'),
+    notes: severity('note'),
+    iuran: {
+      perMonth: iuran.reduce((total, { perMonth }) => total + perMonth, 0),
+      total: iuran.reduce((sumSoFar, { total }) => sumSoFar + total, 0),
+      months: result.campaign.defaults.months,
+      startMonth: result.campaign.defaults.startMonth,
+    },
+  };
+}
+
+function fileOf(
+  file: FileReading,
+  ledgers: ReadonlyMap<unknown, SheetLedger>,
+): Document['files'][number] {
+  const kode = file.sheets.map((sheet) => sheet.desa?.kode).find((found) => found !== undefined);
+  return {
+    file: file.file,
+    kind: file.kind ?? null,
+    sha256: file.sha256,
+    kodeDesa: kode ?? null,
+    sheets: file.sheets.map((sheet) => {
+      const ledger = ledgers.get(sheet);
+      if (ledger === undefined) throw new Error('a sheet without a ledger');
+      return {
+        sheet: sheet.sheet,
+        hidden: sheet.hidden,
+        used: sheet.used,
+        layout: sheet.layout,
+        headerRows: [...sheet.headerRows],
+        ...ledger,
+        columns: sheet.columns.map(({ column, heading, field, confidence }) => ({
+          column,
+          heading,
+          field,
+          confidence,
+        })),
+      };
+    }),
+  };
+}
+
+function kodeOf(kode: KodeDesa | undefined): string | null {
+  return kode === undefined || isUnknownDesa(kode) ? null : kode;
+}
+
+function desaOf(result: DesaResult): Document['desa'][number] {
+  const { desa, selection, iuran } = result;
+  const selected = selection.ranked.filter((ranked) => ranked.state === 'selected').length;
+  return {
+    kode: kodeOf(desa.kode),
+    nama: desa.nama,
+    kecamatan: desa.kecamatan ?? null,
+    sent: result.files.length > 0,
+    quota: desa.quota,
+    selected,
+    reserve: selection.ranked.length - selected,
+    rejected: selection.rejected.length,
+    seed: selection.seed,
+    order: selection.order,
+    iuran: {
+      perMonth: iuran.perMonth,
+      total: iuran.total,
+      months: iuran.months.length,
+      byProgram: { ...iuran.byProgram },
+    },
+    funding: iuran.funding.map(({ line, need, left, shareOfPaguPpm }) => ({
+      source: line.source,
+      pagu: line.pagu ?? null,
+      allocated: line.allocated ?? null,
+      need,
+      left: left ?? null,
+      shareOfPaguPpm: shareOfPaguPpm ?? null,
+      kodeRekening: line.kodeRekening ?? null,
+    })),
+    affordable: iuran.affordable
+      ? { people: iuran.affordable.people, months: iuran.affordable.months }
+      : null,
+  };
+}
+
+function placeOf(place: Place): Document['findings'][number]['where'] {
+  return {
+    file: place.file,
+    sheet: place.sheet ?? null,
+    cell: cellOf(place) ?? null,
+    row: place.row ?? null,
+    column: place.column ?? null,
+  };
+}
+
+function findingOf(finding: Finding): Document['findings'][number] {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    where: placeOf(finding.where),
+    also: finding.also.map(placeOf),
+    message: { ...finding.message },
+    fix: { ...finding.fix },
+    data: { ...finding.data },
+    kodeDesa: finding.kodeDesa ?? null,
+    confirmed: finding.confirmed ? { ...finding.confirmed } : null,
+  };
+}
+
+/** Everyone of a village in the order of file, sheet and row, each in exactly one state. */
+function peopleOf(result: DesaResult, showNik: boolean): Document['people'] {
+  const ranked = new Map(
+    result.selection.ranked.map((entry) => [nomineeKey(entry.nominee), entry] as const),
+  );
+  const rejected = new Map(
+    result.selection.rejected.map((entry) => [nomineeKey(entry.nominee), entry] as const),
+  );
+  return result.nominees.map((nominee) => {
+    const key = nomineeKey(nominee);
+    const place = ranked.get(key);
+    const iuran = result.iuran.workers.get(key);
+    return {
+      file: nominee.file,
+      sheet: nominee.sheet,
+      row: nominee.row,
+      kodeDesa: kodeOf(result.desa.kode),
+      nik: nikOf(nominee, showNik),
+      state: place?.state ?? 'rejected',
+      reasons: [...(rejected.get(key)?.reasons ?? [])],
+      rank: place?.rank ?? null,
+      iuran: iuran ? { total: iuran.total, byProgram: { ...iuran.byProgram } } : null,
+    };
+  });
+}
+
+function nikOf(nominee: Nominee, showNik: boolean): string | null {
+  const nik = nominee.readings.nik?.value;
+  if (nik === undefined) return null;
+  return showNik ? nik : maskNik(nik);
+}
