@@ -74,6 +74,8 @@ export interface Desa {
   readonly funding: readonly FundingLine[];
   /** False for a village met only in the files, not in `desa.csv`. */
   readonly listed: boolean;
+  /** For its papers: further columns of `desa.csv` and `papers` of the settings, by name (`nama_perbekel`). */
+  readonly extra?: ReadonlyMap<string, string>;
 }
 
 export type ReferenceKind =
@@ -131,4 +133,21 @@ export interface Campaign {
   readonly upload: UploadSettings;
   /** By path or pattern relative to the campaign folder. */
   readonly files: Readonly<Record<string, FileHint>>;
+  /** Announced seed of all villages; absent: each village's own, `kode desa` + year. */
+  readonly seed?: string;
+  /** Day until which villages should send their mended lists. */
+  readonly sendBy?: LocalDate;
+  readonly privacy?: Privacy;
+  /** For papers of every village, by name; a village's own entries are in its `extra`. */
+  readonly papers?: ReadonlyMap<string, string>;
+  /** Lists of `referensi/` whose kind neither name nor columns tell; they are used for nothing. */
+  readonly unclearReferences?: readonly Omit<ReferenceList, 'kind'>[];
+}
+
+/** What UU 27/2022 wants said about a campaign; printed in its manifest. */
+export interface Privacy {
+  readonly purpose: string | undefined;
+  readonly legalBasis: string | undefined;
+  /** Day after which the campaign's personal data should be removed. */
+  readonly keepUntil: LocalDate | undefined;
 }

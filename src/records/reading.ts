@@ -79,6 +79,8 @@ export interface SheetReading {
   readonly nominees: readonly Nominee[];
   readonly ignored: readonly IgnoredRows[];
   readonly facts: readonly SheetFact[];
+  /** Title lines above the table, joined with one space, when there are any. */
+  readonly title?: string;
   /** Village as the letterhead, sheet name or file name gives it, with its place of proof. */
   readonly desa:
     | { readonly kode?: KodeDesa; readonly nama?: string; readonly from: string }
@@ -104,6 +106,8 @@ export interface FileHint {
   readonly columns?: Readonly<Record<string, string>>;
   readonly kodeDesa?: string;
   readonly skip?: boolean;
+  /** For a file of `referensi/`: which kind of list it is, where its name does not tell. */
+  readonly reference?: string;
 }
 
 /** A village as a list may name it: whole names only, never by likeness. */
