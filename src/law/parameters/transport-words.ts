@@ -1,0 +1,70 @@
+import { defineParameter } from '../parameter.ts';
+import type { TransportWords } from '../shapes.ts';
+
+export const transportWords = defineParameter<TransportWords>({
+  name: 'transport-words',
+  rule: 'L18',
+  unit: 'table',
+  clock: 'contribution-month',
+  reviewed: '2026-09-24',
+  label: {
+    id: 'Kata pekerjaan golongan transportasi dan golongan lain',
+    en: 'Words of transport and of other occupations',
+  },
+  values: [
+    {
+      from: '2026-01',
+      to: '2027-03',
+      value: {
+        transport: [
+          'ojek',
+          'ojek online',
+          'ojek pangkalan',
+          'gojek',
+          'grab',
+          'pengemudi',
+          'sopir',
+          'supir',
+          'angkot',
+          'taksi',
+          'kurir',
+          'becak',
+          'bentor',
+          'kusir',
+          'dokar',
+          'perahu',
+        ],
+        other: [
+          'nelayan',
+          'petani',
+          'juru parkir',
+          'kuli angkut',
+          'bongkar muat',
+          'buruh angkut',
+          'kernet',
+          'mekanik',
+          'tambal ban',
+        ],
+        inferred: [
+          'ojek pangkalan',
+          'gojek',
+          'grab',
+          'supir',
+          'dokar',
+          'bongkar muat',
+          'buruh angkut',
+          'kernet',
+          'mekanik',
+          'tambal ban',
+        ],
+      },
+      source: [['jaga-pekerja'], ['kemnaker-2026'], ['antara-jateng-2026']],
+      proof: 'secondary',
+      reports: 1,
+      note: {
+        id: 'Kata utuh, tidak pernah menurut kemiripan (angkot bukan angkut); pekerjaan pertama menentukan; kata golongan lain didahulukan; tidak jelas = golongan lain. "inferred": kata di luar sumber.',
+        en: 'Whole words, never by likeness (angkot is not angkut); the first occupation decides; words of the other group win; unclear = other. "inferred": words beyond the source.',
+      },
+    },
+  ],
+});
