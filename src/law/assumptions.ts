@@ -126,15 +126,17 @@ function plural(people: number): string {
   return people === 1 ? 'person' : 'people';
 }
 
-type Facts<Code extends AssumptionCode> = Parameters<(typeof assumptions)[Code]>;
+type Facts = { readonly [Code in AssumptionCode]: Parameters<(typeof assumptions)[Code]> };
+
+const sentences: { readonly [Code in AssumptionCode]: (...facts: Facts[Code]) => Bilingual } =
+  assumptions;
 
 /** The assumption with its sentence; the facts are those its sentence needs. */
 export function assumption<Code extends AssumptionCode>(
   code: Code,
-  ...facts: Facts<Code>
+  ...facts: Facts[Code]
 ): AssumptionText {
-  const sentence: (...given: Facts<Code>) => Bilingual = assumptions[code];
-  return { code, message: sentence(...facts) };
+  return { code, message: sentences[code](...facts) };
 }
 
 /** Which open questions a finding rests on, by its code. */
