@@ -114,7 +114,12 @@ export const documentSchema = z.object({
     errors: count,
     warnings: count,
     notes: count,
-    iuran: z.object({ perMonth: rupiah, total: rupiah, months: count, startMonth: month.nullable() }),
+    iuran: z.object({
+      perMonth: rupiah,
+      total: rupiah,
+      months: count,
+      startMonth: month.nullable(),
+    }),
   }),
   files: z.array(file),
   desa: z.array(desa),

@@ -1,7 +1,7 @@
-import { isUnknownDesa } from '../../domain/wilayah.ts';
-import type { KodeDesa } from '../../domain/wilayah.ts';
 import { maskNik } from '../../domain/nik.ts';
 import { cellOf, type Place } from '../../domain/place.ts';
+import type { KodeDesa } from '../../domain/wilayah.ts';
+import { isUnknownDesa } from '../../domain/wilayah.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { FileReading, Nominee } from '../../records/reading.ts';
 import { nomineeKey } from '../../selection/selection.ts';

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { DESA_DENPASAR } from '../campaign/desa-denpasar.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { demoCity } from '../outputs/demo/city.ts';
+import { writeNew } from '../outputs/disk.ts';
+import { defineCommand } from './command.ts';
+import { resolveFrom, sharedInput } from './shared.ts';
+
+export const demo = defineCommand({
+  name: 'demo',
+  alias: 'contoh',
+  summary: {
+    id: 'Buat folder contoh: 27 desa di Denpasar dengan orang rekaan, untuk mencoba.',
+    en: 'Make an example folder: 27 villages of Denpasar with invented people, to try things out.',
+  },
+  example: 'desa-enroll demo contoh && desa-enroll run contoh',
+  declare: (command, say) =>
+    command
+      .argument('[folder]', say({ id: 'folder baru', en: 'new folder' }), 'contoh-denpasar')
+      .option(
+        '--seed <teks>',
+        say({ id: 'benih: benih sama, kota sama', en: 'seed: same seed, same city' }),
+        'denpasar',
+      ),
+  input: sharedInput.extend({ folder: z.string(), seed: z.string().min(1) }),
+  async run({ folder, seed }, io) {
+    const target = resolveFrom(io, folder);
+    const desa = DESA_DENPASAR.filter((one) => one.jenis === 'desa');
+    const files = await demoCity(desa, seed, Number(io.today.slice(0, 4)));
+    for (const file of files)
+      if (!writeNew(path.join(target, file.path), file.bytes))
+        throw new Refusal('demo-exists', {
+          id: `${path.join(folder, file.path)} sudah ada. Pilih folder baru, misalnya: desa-enroll demo contoh-2`,
+          en: `${path.join(folder, file.path)} is there already. Choose a new folder, such as: desa-enroll demo example-2`,
+        });
+    const lists = files.filter((file) => file.kind === 'nominations').length;
+    io.print(
+      {
+        id: `Folder contoh ${folder} siap: ${desa.length} desa, ${lists} sudah mengirim daftar. Semua orangnya rekaan.\nLanjutkan dengan:  desa-enroll run ${folder}`,
+        en: `The example folder ${folder} is ready: ${desa.length} villages, ${lists} have sent a list. All people are invented.\nGo on with:  desa-enroll run ${folder}`,
+      }[io.lang],
+    );
+    return 0;
+  },
+});
