@@ -1,13 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  Scalar,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 
@@ -70,7 +61,7 @@ function parse(text: string, file: string, lineCounter: LineCounter) {
       lineCounter,
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch {
     // The parser only throws when brackets are nested deeper than its stack.
@@ -90,12 +81,11 @@ function hasAnchor(node: unknown): boolean {
   return (isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined;
 }
 
-/** A key without a value, `null` and `~` mean "not set". */
-function scalarText(node: Node): string | undefined {
-  if (!isScalar(node)) return undefined;
+/** A key without a value, `""`, `null` and `~` all mean "not set". */
+function scalarText(node: Scalar): string | undefined {
   const text = String(node.value ?? '');
-  if (node.type !== Scalar.PLAIN) return text;
-  return text === '' || text === 'null' || text === '~' ? undefined : text;
+  const unset = node.type === Scalar.PLAIN ? /^(null|~)?$/ : /^$/;
+  return unset.test(text) ? undefined : text;
 }
 
 function unreadable(file: string, line: number | undefined, reason: Bilingual): Refusal {
