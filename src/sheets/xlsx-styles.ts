@@ -1,0 +1,39 @@
+import { attribute, CLOSE, END, isLocal, nextTag, OPEN, openXml, type XmlFault } from './xml.ts';
+
+/** Built-in formats that show a day: 14 to 17, 22 and the East Asian 27 to 36, 50 to 58 (ECMA-376, 18.8.30). */
+function isBuiltInDate(id: number): boolean {
+  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+}
+
+/** Does a format code show a day? `[h]:mm` and `mm:ss` are times, `"dd"` is a quoted text. */
+export function isDateFormat(code: string): boolean {
+  const first = code
+    .replace(/"[^"]*"?|\\.|_.|\*./g, '')
+    .replace(/\[[^\]]*\]?/g, '')
+    .split(';', 1)[0]
+    ?.toLowerCase();
+  if (first === undefined || /general|[0#?]/.test(first.replace(/\.0+/g, ''))) return false;
+  return /[dy]/.test(first) || (first.includes('m') && !/[hs]/.test(first));
+}
+
+/** For each cell style, 1 where its numbers are days. */
+export function readDateStyles(part: Buffer): Uint8Array | XmlFault {
+  const cursor = openXml(part);
+  const custom = new Map<number, boolean>();
+  const dates: number[] = [];
+  let inCellXfs = false;
+  while (nextTag(cursor) !== END) {
+    if (isLocal(cursor, 'cellXfs')) inCellXfs = cursor.kind === OPEN;
+    else if (cursor.kind === CLOSE) continue;
+    else if (isLocal(cursor, 'numFmt'))
+      custom.set(
+        Number(attribute(cursor, 'numFmtId')),
+        isDateFormat(attribute(cursor, 'formatCode') ?? ''),
+      );
+    else if (inCellXfs && isLocal(cursor, 'xf')) {
+      const id = Number(attribute(cursor, 'numFmtId') ?? 0);
+      dates.push((custom.get(id) ?? isBuiltInDate(id)) ? 1 : 0);
+    }
+  }
+  return cursor.fault ?? Uint8Array.from(dates);
+}

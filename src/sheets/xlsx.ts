@@ -1,0 +1,91 @@
+import { type Budget, type Limits, unreadable } from './limits.ts';
+import type { Cell, FileFact, Sheet } from './sheet.ts';
+import { finishSheet, newSheet } from './sheet-builder.ts';
+import { factOfXml, part, type Relation, readRelations, readWorkbookPart } from './xlsx-parts.ts';
+import { readWorksheet, type WorkbookContext } from './xlsx-sheet.ts';
+import { readSharedStrings } from './xlsx-strings.ts';
+import { readDateStyles } from './xlsx-styles.ts';
+import type { Zip } from './zip.ts';
+
+/** What a reader of one format gives: sheets, or none and the fact that says why. */
+export interface ReadSheets {
+  readonly sheets: readonly Sheet[];
+  readonly facts: readonly FileFact[];
+}
+
+export function refused(fact: FileFact): ReadSheets {
+  return { sheets: [], facts: [fact] };
+}
+
+/** Name of the main part, or undefined when the zip is no workbook. */
+export function mainPart(zip: Zip, budget: Budget): string | FileFact | undefined {
+  const relations = readRelations(zip, '', budget);
+  if ('code' in relations) return relations;
+  for (const { type, target } of relations.values()) if (type === 'officeDocument') return target;
+  return zip.entries.has('xl/workbook.xml') ? 'xl/workbook.xml' : undefined;
+}
+
+/** Reads the values of an xlsx or xlsm: every worksheet, hidden ones too. Macros and links are not looked at. */
+export function readXlsx(zip: Zip, main: string, limits: Limits, budget: Budget): ReadSheets {
+  const bytes = part(zip, main, budget);
+  if (bytes === undefined) return refused(unreadable('part-missing'));
+  if ('code' in bytes) return refused(bytes);
+  const workbook = readWorkbookPart(bytes);
+  if ('code' in workbook) return refused(workbook);
+  const relations = readRelations(zip, main, budget);
+  if ('code' in relations) return refused(relations);
+  const context = readContext(zip, [...relations.values()], workbook.date1904, limits, budget);
+  if ('code' in context) return refused(context);
+  const sheets: Sheet[] = [];
+  const facts: FileFact[] = hasMacros(zip) ? [{ code: 'file-has-macros', data: {} }] : [];
+  for (const { name, hidden, relation } of workbook.sheets) {
+    const target = relations.get(relation);
+    if (target === undefined) return refused(unreadable('part-missing'));
+    // Charts and dialogs have no cells; sheets of Excel 4 macros hold no people.
+    if (target.type !== 'worksheet') continue;
+    const data = part(zip, target.target, budget);
+    if (data === undefined) return refused(unreadable('part-missing'));
+    if ('code' in data) return refused(data);
+    const builder = newSheet(name, hidden, limits);
+    const fault = readWorksheet(data, context, builder);
+    const sheet = fault ?? finishSheet(builder, budget);
+    if ('code' in sheet) return refused(sheet);
+    sheets.push(sheet);
+    facts.push(...builder.facts);
+  }
+  return sheets.length === 0 ? refused(unreadable('no-sheets')) : { sheets, facts };
+}
+
+function hasMacros(zip: Zip): boolean {
+  for (const name of zip.entries.keys())
+    if (/vbaproject\.bin$|\/macrosheets\//.test(name)) return true;
+  return false;
+}
+
+function readContext(
+  zip: Zip,
+  relations: readonly Relation[],
+  date1904: boolean,
+  limits: Limits,
+  budget: Budget,
+): WorkbookContext | FileFact {
+  let strings: readonly Cell[] = [];
+  let dateStyles: Uint8Array = new Uint8Array();
+  for (const { type, target } of relations) {
+    if (type !== 'sharedStrings' && type !== 'styles') continue;
+    const bytes = part(zip, target, budget);
+    // A part that is named and missing shows when a cell points into it.
+    if (bytes === undefined) continue;
+    if ('code' in bytes) return bytes;
+    if (type === 'styles') {
+      const styles = readDateStyles(bytes);
+      if (typeof styles === 'string') return factOfXml(styles);
+      dateStyles = styles;
+    } else {
+      const shared = readSharedStrings(bytes, limits);
+      if (typeof shared === 'string') return factOfXml(shared);
+      strings = shared;
+    }
+  }
+  return { strings, dateStyles, date1904 };
+}

@@ -1,0 +1,355 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
+/** What `nextTag` stopped at. */
+export const END = 0;
+export const OPEN = 1;
+export const CLOSE = 2;
+/** `<a/>`: opened and closed at once. */
+export const EMPTY = 3;
+
+const WINDOW = 65_536;
+const DEPTH = 256;
+
+/**
+ * A place in an XML text and the tag last read. Strict: unbalanced tags, unknown entities and any DOCTYPE
+ * end the reading with `fault` set, so that a damaged part is never half read. Offsets are bytes of UTF-8.
+ */
+export interface XmlCursor {
+  readonly bytes: Buffer;
+  position: number;
+  /** END, OPEN, CLOSE or EMPTY; END for good once there is a fault. */
+  kind: number;
+  /** Elements open, the one just opened included. */
+  depth: number;
+  nameStart: number;
+  /** After the prefix, if there is one. */
+  localStart: number;
+  nameEnd: number;
+  attributesEnd: number;
+  /** Character data between the tag before and this one. */
+  textStart: number;
+  textEnd: number;
+  /** True when comments, instructions or CDATA stand in that text. */
+  textMixed: boolean;
+  fault: XmlFault | undefined;
+  rootClosed: boolean;
+  readonly openStarts: Int32Array;
+  readonly openEnds: Int32Array;
+  window: string;
+  windowStart: number;
+  windowEnd: number;
+  windowAscii: boolean;
+}
+
+/** `doctype` is refused whatever it holds; all others mean that the text is damaged. */
+export type XmlFault = 'doctype' | 'cut' | 'syntax' | 'nesting' | 'entity' | 'encoding' | 'depth';
+
+export function openXml(raw: Buffer): XmlCursor {
+  const bytes = toUtf8(raw);
+  return {
+    bytes: bytes ?? raw,
+    position:
+      bytes !== undefined && bytes.length > 2 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0,
+    kind: END,
+    depth: 0,
+    nameStart: 0,
+    localStart: 0,
+    nameEnd: 0,
+    attributesEnd: 0,
+    textStart: 0,
+    textEnd: 0,
+    textMixed: false,
+    fault: bytes === undefined ? 'encoding' : undefined,
+    rootClosed: false,
+    openStarts: new Int32Array(DEPTH),
+    openEnds: new Int32Array(DEPTH),
+    window: '',
+    windowStart: 0,
+    windowEnd: 0,
+    windowAscii: true,
+  };
+}
+
+/** XML is UTF-8 or, rarely, UTF-16 with a mark; Latin-1 declared by old exporters is taken too. */
+function toUtf8(raw: Buffer): Buffer | undefined {
+  if (raw.length >= 2 && raw[0] === 0xff && raw[1] === 0xfe)
+    return Buffer.from(raw.subarray(2).toString('utf16le'), 'utf8');
+  if (raw.length >= 2 && raw[0] === 0xfe && raw[1] === 0xff) {
+    const swapped = Buffer.from(raw.subarray(2, raw.length - (raw.length % 2)));
+    return Buffer.from(swapped.swap16().toString('utf16le'), 'utf8');
+  }
+  if (isUtf8(raw)) return raw;
+  const declared = /^<\?xml[^>]*encoding=["'](iso-8859-1|windows-1252)["']/i.test(
+    raw.toString('latin1', 0, 200),
+  );
+  return declared ? Buffer.from(raw.toString('latin1'), 'utf8') : undefined;
+}
+
+function fail(cursor: XmlCursor, fault: XmlFault): number {
+  cursor.fault ??= fault;
+  cursor.kind = END;
+  cursor.position = cursor.bytes.length;
+  return END;
+}
+
+/** Stops the reading because of what stands in the text; `fault` must then be told by the caller. */
+export function stop(cursor: XmlCursor): void {
+  cursor.kind = END;
+  cursor.position = cursor.bytes.length;
+  cursor.depth = 0;
+}
+
+function startsWith(bytes: Buffer, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index++)
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
+
+/** Goes past `<!...` or `<?...` at `at`; gives the offset behind it, or -1 with the fault set. */
+function skipMarkup(cursor: XmlCursor, at: number): number {
+  const { bytes } = cursor;
+  let closing = '?>';
+  if (bytes[at + 1] === 0x21) {
+    if (startsWith(bytes, at, '<!--')) closing = '-->';
+    else if (startsWith(bytes, at, '<![CDATA[')) closing = ']]>';
+    else {
+      fail(cursor, 'doctype');
+      return -1;
+    }
+  }
+  const end = bytes.indexOf(closing, at + 2, 'latin1');
+  if (end < 0) {
+    fail(cursor, 'cut');
+    return -1;
+  }
+  return end + closing.length;
+}
+
+/** Reads on to the next tag and gives its kind. */
+export function nextTag(cursor: XmlCursor): number {
+  if (cursor.fault !== undefined) return fail(cursor, cursor.fault);
+  if (cursor.kind === EMPTY) cursor.depth--;
+  const { bytes } = cursor;
+  const { length } = bytes;
+  let at = cursor.position;
+  cursor.textStart = at;
+  cursor.textMixed = false;
+  for (;;) {
+    while (at < length && bytes[at] !== 0x3c) at++;
+    if (at >= length) return finish(cursor);
+    const next = bytes[at + 1];
+    if (next !== 0x21 && next !== 0x3f) break;
+    at = skipMarkup(cursor, at);
+    if (at < 0) return END;
+    cursor.textMixed = true;
+  }
+  cursor.textEnd = at;
+  return bytes[at + 1] === 0x2f ? closeTag(cursor, at + 2) : openTag(cursor, at + 1);
+}
+
+function finish(cursor: XmlCursor): number {
+  if (cursor.depth > 0 || !cursor.rootClosed) return fail(cursor, 'cut');
+  cursor.position = cursor.bytes.length;
+  cursor.kind = END;
+  return END;
+}
+
+/** Name, then attributes up to the `>` that stands outside quotes. */
+function openTag(cursor: XmlCursor, start: number): number {
+  const { bytes } = cursor;
+  const { length } = bytes;
+  let at = start;
+  let local = start;
+  for (; at < length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte <= 0x20 || byte === 0x3e || byte === 0x2f) break;
+    if (byte === 0x3a) local = at + 1;
+    else if (byte === 0x3c || byte === 0x22 || byte === 0x27) return fail(cursor, 'syntax');
+  }
+  if (at === start) return fail(cursor, 'syntax');
+  cursor.nameStart = start;
+  cursor.localStart = local;
+  cursor.nameEnd = at;
+  for (; at < length; at++) {
+    const byte = bytes[at];
+    if (byte === 0x3e) break;
+    if (byte === 0x22 || byte === 0x27) {
+      at++;
+      while (at < length && bytes[at] !== byte) {
+        if (bytes[at] === 0x3c) return fail(cursor, 'syntax');
+        at++;
+      }
+    } else if (byte === 0x3c) return fail(cursor, 'syntax');
+  }
+  if (at >= length) return fail(cursor, 'cut');
+  const empty = bytes[at - 1] === 0x2f;
+  cursor.attributesEnd = empty ? at - 1 : at;
+  cursor.position = at + 1;
+  return pushOpen(cursor, empty);
+}
+
+function pushOpen(cursor: XmlCursor, empty: boolean): number {
+  if (cursor.depth === 0) {
+    if (cursor.rootClosed) return fail(cursor, 'nesting');
+    if (empty) cursor.rootClosed = true;
+  }
+  if (cursor.depth >= DEPTH) return fail(cursor, 'depth');
+  if (!empty) {
+    cursor.openStarts[cursor.depth] = cursor.nameStart;
+    cursor.openEnds[cursor.depth] = cursor.nameEnd;
+  }
+  cursor.depth++;
+  cursor.kind = empty ? EMPTY : OPEN;
+  return cursor.kind;
+}
+
+function closeTag(cursor: XmlCursor, start: number): number {
+  const { bytes } = cursor;
+  if (cursor.depth === 0) return fail(cursor, 'nesting');
+  const depth = cursor.depth - 1;
+  const opened = cursor.openStarts[depth] ?? 0;
+  const width = (cursor.openEnds[depth] ?? 0) - opened;
+  let local = start;
+  for (let index = 0; index < width; index++) {
+    if (bytes[start + index] !== bytes[opened + index]) return fail(cursor, 'nesting');
+    if (bytes[start + index] === 0x3a) local = start + index + 1;
+  }
+  let at = start + width;
+  while ((bytes[at] ?? 0x3e) <= 0x20) at++;
+  if (at >= bytes.length) return fail(cursor, 'cut');
+  if (bytes[at] !== 0x3e) return fail(cursor, 'nesting');
+  cursor.nameStart = start;
+  cursor.localStart = local;
+  cursor.nameEnd = start + width;
+  cursor.attributesEnd = cursor.nameEnd;
+  cursor.depth = depth;
+  if (depth === 0) cursor.rootClosed = true;
+  cursor.position = at + 1;
+  cursor.kind = CLOSE;
+  return CLOSE;
+}
+
+/** Name of the tag without its prefix. */
+export function localName(cursor: XmlCursor): string {
+  return slice(cursor, cursor.localStart, cursor.nameEnd);
+}
+
+/** Name of the tag as written, prefix included. */
+export function fullName(cursor: XmlCursor): string {
+  return slice(cursor, cursor.nameStart, cursor.nameEnd);
+}
+
+/** Is this the tag's name without prefix? Cheaper than `localName`. */
+export function isLocal(cursor: XmlCursor, name: string): boolean {
+  return (
+    cursor.nameEnd - cursor.localStart === name.length &&
+    startsWith(cursor.bytes, cursor.localStart, name)
+  );
+}
+
+/** Reads past the end of the element just opened, whatever it holds. */
+export function skipElement(cursor: XmlCursor): void {
+  if (cursor.kind !== OPEN) return;
+  const depth = cursor.depth;
+  for (let kind = nextTag(cursor); kind !== END; kind = nextTag(cursor))
+    if (kind === CLOSE && cursor.depth < depth) return;
+}
+
+/** Bytes as one Latin-1 character each; a window is turned into a string at a time, not the whole part. */
+function slice(cursor: XmlCursor, start: number, end: number): string {
+  if (start < cursor.windowStart || end > cursor.windowEnd) {
+    const to = Math.min(Math.max(end, start + WINDOW), cursor.bytes.length);
+    cursor.window = cursor.bytes.toString('latin1', start, to);
+    cursor.windowAscii = isAscii(cursor.bytes.subarray(start, to));
+    cursor.windowStart = start;
+    cursor.windowEnd = to;
+  }
+  return cursor.window.substring(start - cursor.windowStart, end - cursor.windowStart);
+}
+
+function fromUtf8(cursor: XmlCursor, text: string): string {
+  return cursor.windowAscii || !/[\x80-\xff]/.test(text)
+    ? text
+    : Buffer.from(text, 'latin1').toString('utf8');
+}
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** A character by its number; what is no character (half a pair, beyond Unicode) becomes U+FFFD. */
+export function characterOf(code: number): string {
+  const valid = code >= 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return valid ? String.fromCodePoint(code) : '\ufffd';
+}
+
+function expandEntities(cursor: XmlCursor, text: string): string {
+  return text.replace(/&([^;&]{0,12});?/g, (whole, name: string) => {
+    const number = /^#(?:x([0-9a-f]{1,8})|(\d{1,8}))$/i.exec(name);
+    const value = number
+      ? characterOf(Number.parseInt(number[1] ?? number[2] ?? '', number[1] ? 16 : 10))
+      : NAMED.get(name);
+    if (value === undefined || !whole.endsWith(';')) fail(cursor, 'entity');
+    return value ?? '';
+  });
+}
+
+/** Text between two offsets: UTF-8, entities and line ends resolved. */
+export function textBetween(cursor: XmlCursor, start: number, end: number): string {
+  let text = slice(cursor, start, end);
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  text = fromUtf8(cursor, text);
+  return text.includes('&') ? expandEntities(cursor, text) : text;
+}
+
+/** Character data before the current tag, CDATA taken as it is, comments left out. */
+export function textBefore(cursor: XmlCursor): string {
+  if (cursor.textStart === cursor.textEnd) return '';
+  if (!cursor.textMixed) return textBetween(cursor, cursor.textStart, cursor.textEnd);
+  const raw = slice(cursor, cursor.textStart, cursor.textEnd);
+  let text = '';
+  for (const part of raw.split(/(<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>)/)) {
+    if (part.startsWith('<![CDATA[')) text += fromUtf8(cursor, part.slice(9, -3));
+    else if (!part.startsWith('<')) text += expandEntities(cursor, fromUtf8(cursor, part));
+  }
+  return text;
+}
+
+/** An attribute by its name as written; undefined when the tag has none of that name. */
+export function attribute(cursor: XmlCursor, name: string): string | undefined {
+  return findAttribute(cursor, name, false);
+}
+
+/** An attribute by its name without prefix: for names whose prefix each program chooses. */
+export function localAttribute(cursor: XmlCursor, name: string): string | undefined {
+  return findAttribute(cursor, name, true);
+}
+
+function findAttribute(cursor: XmlCursor, wanted: string, local: boolean): string | undefined {
+  const { bytes, attributesEnd } = cursor;
+  let at = cursor.nameEnd;
+  while (at < attributesEnd) {
+    while (at < attributesEnd && (bytes[at] ?? 0) <= 0x20) at++;
+    let start = at;
+    while (at < attributesEnd && bytes[at] !== 0x3d) {
+      if (local && bytes[at] === 0x3a) start = at + 1;
+      at++;
+    }
+    let end = at;
+    while (end > start && (bytes[end - 1] ?? 0) <= 0x20) end--;
+    at++;
+    while (at < attributesEnd && (bytes[at] ?? 0) <= 0x20) at++;
+    const quote = bytes[at];
+    const valueStart = at + 1;
+    at = valueStart;
+    while (at < attributesEnd && bytes[at] !== quote) at++;
+    if (end - start === wanted.length && startsWith(bytes, start, wanted))
+      return textBetween(cursor, valueStart, at);
+    at++;
+  }
+  return undefined;
+}
