@@ -21,9 +21,9 @@ export function addNotes(parts: Parts, part: string, xml: string, marks: readonl
     parts.set(drawing, withShapes(parts.text(drawing) ?? '', marks));
     return xml;
   }
-  parts.set(`xl/drawings/periksaNotes${number}.vml`, withShapes(EMPTY_DRAWING, marks));
+  parts.set(`xl/drawings/vmlDrawing${number}.vml`, withShapes(EMPTY_DRAWING, marks));
   addContentType(parts, VML_TYPE);
-  const target = `../drawings/periksaNotes${number}.vml`;
+  const target = `../drawings/vmlDrawing${number}.vml`;
   return insertLegacyDrawing(xml, addRelationship(parts, part, `${REL}/vmlDrawing`, target));
 }
 
@@ -31,13 +31,13 @@ const VML_TYPE =
   '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
 
 function newComments(parts: Parts, part: string, number: number): string {
-  const name = `xl/periksaNotes${number}.xml`;
+  const name = `xl/comments${number}.xml`;
   parts.set(name, EMPTY_COMMENTS);
   addContentType(
     parts,
     `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>`,
   );
-  addRelationship(parts, part, `${REL}/comments`, `../periksaNotes${number}.xml`);
+  addRelationship(parts, part, `${REL}/comments`, `../comments${number}.xml`);
   return name;
 }
 
@@ -48,10 +48,7 @@ const EMPTY_DRAWING =
 
 function freeNumber(parts: Parts): number {
   let number = 1;
-  while (
-    parts.all[`xl/periksaNotes${number}.xml`] ||
-    parts.all[`xl/drawings/periksaNotes${number}.vml`]
-  )
+  while (parts.all[`xl/comments${number}.xml`] || parts.all[`xl/drawings/vmlDrawing${number}.vml`])
     number += 1;
   return number;
 }

@@ -138,8 +138,8 @@ const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 /** Puts a new sheet before all others and shows it first; names that count sheets are moved along. */
 export function addFirstSheet(parts: Parts, name: string, xml: string): void {
   let number = 1;
-  while (parts.all[`xl/worksheets/periksa${number}.xml`]) number += 1;
-  const part = `xl/worksheets/periksa${number}.xml`;
+  while (parts.all[`xl/worksheets/sheet${number}.xml`]) number += 1;
+  const part = `xl/worksheets/sheet${number}.xml`;
   parts.set(part, xml);
   addContentType(
     parts,
@@ -149,7 +149,7 @@ export function addFirstSheet(parts: Parts, name: string, xml: string): void {
     parts,
     'xl/workbook.xml',
     `${REL}/worksheet`,
-    `worksheets/periksa${number}.xml`,
+    `worksheets/sheet${number}.xml`,
   );
   const workbook = parts.text('xl/workbook.xml') ?? '';
   const ids = [...workbook.matchAll(/\ssheetId="(\d+)"/g)].map(([, value]) => Number(value));
