@@ -1,0 +1,190 @@
+import { distance } from 'fastest-levenshtein';
+import {
+  dayNumber,
+  fromDayNumber,
+  type LocalDate,
+  parseLocalDate,
+} from '../../domain/local-date.ts';
+import { type DateToken, dateTokens } from './date-tokens.ts';
+import { DATE_NOISE, MONTH_NAMES, monthOfWord, WEEKDAYS } from './date-words.ts';
+import { lexeme } from './digits.ts';
+import { NO_STEPS } from './read.ts';
+
+/** What the text of a date says by itself, before column, NIK and calendar are asked. */
+export interface DateNotation {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** Instead of the three: a day counted from a spreadsheet's first. */
+  readonly date?: LocalDate;
+  readonly hasShortYear?: true;
+  /** Two numbers and a year in day-first order, which a column may call into question. */
+  readonly isNumeric?: true;
+  /** Another day the same text can mean. */
+  readonly alternative?: (date: LocalDate) => LocalDate | undefined;
+  /** `needs-nik`: taken only when the NIK says the same. `prefers-first`: the other only when the NIK says so. */
+  readonly doubt?: 'needs-nik' | 'prefers-first';
+  /** Why it is no date; then nothing else is set. */
+  readonly why?: string;
+  readonly steps: readonly string[];
+}
+
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:am|pm|wib|wita|wit|z|\+00:?00)?$/i;
+const REMARK = /\([^()]{0,80}\)/g;
+
+export function dateNotation(written: string, isNumberCell: boolean): DateNotation {
+  let text = written.normalize('NFKC');
+  const bare = text
+    .replace(REMARK, ' ')
+    .replace(/^['’`=]+|["'’`]+$/g, '')
+    .trim();
+  if (/^\d+(?:[.,]0*)?$/.test(bare) || isNumberCell) return fromNumber(bare, isNumberCell);
+  text = bare;
+  const time = TIME.exec(text);
+  if (time) text = text.slice(0, time.index);
+  const tokens = dateTokens(text).filter(({ text: word, isNumber }) => {
+    const lower = word.toLowerCase();
+    return isNumber || !(WEEKDAYS.has(lower) || DATE_NOISE.has(lower));
+  });
+  const found = fromTokens(tokens);
+  return time && /z$|\+00:?00$/i.test(time[0]) && !/[T ]0{1,2}:00(?!:\d*[1-9])/.test(time[0])
+    ? // Midnight of an Indonesian office written as world time stands on the evening before.
+      { ...found, alternative: nextDay }
+    : found;
+}
+
+function nextDay(date: LocalDate): LocalDate | undefined {
+  return fromDayNumber(dayNumber(date) + 1);
+}
+
+function no(why: string): DateNotation {
+  return { why, steps: NO_STEPS };
+}
+
+function fromTokens(tokens: readonly DateToken[]): DateNotation {
+  const [a, b, c] = tokens;
+  if (a === undefined) return no('words');
+  if (tokens.length === 1) return a.isNumber ? fromNumber(a.text, false) : no('words');
+  if (tokens.length === 2 || b === undefined || c === undefined)
+    return no(
+      a.text.toLowerCase() === 'umur' || a.text.toLowerCase() === 'usia' ? 'age' : 'incomplete',
+    );
+  if (tokens.length > 3) return no('notation');
+  if (a.isNumber && b.isNumber && c.isNumber) return threeNumbers(a.text, b.text, c.text);
+  if (a.isNumber && !b.isNumber && c.isNumber)
+    return a.text.length === 4
+      ? withWord(c.text, b.text, a.text)
+      : withWord(a.text, b.text, c.text);
+  if (!a.isNumber && b.isNumber && c.isNumber) return withWord(b.text, a.text, c.text);
+  return no('notation');
+}
+
+function threeNumbers(a: string, b: string, c: string): DateNotation {
+  if (a.length === 4 && b.length <= 2 && c.length <= 2)
+    return { year: Number(a), month: Number(b), day: Number(c), steps: NO_STEPS };
+  if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return no('notation');
+  const short = shortYear(c);
+  const [first, second] = [Number(a), Number(b)];
+  if (second > 12 && second <= 31 && first >= 1 && first <= 12)
+    return {
+      year: Number(c),
+      month: first,
+      day: second,
+      ...short,
+      steps: [...short.steps, 'month-first'],
+    };
+  return { year: Number(c), month: second, day: first, isNumeric: true, ...short };
+}
+
+function shortYear(year: string): {
+  readonly hasShortYear?: true;
+  readonly steps: readonly string[];
+} {
+  return year.length === 2
+    ? { hasShortYear: true, steps: ['two-digit-year'] }
+    : { steps: NO_STEPS };
+}
+
+function withWord(day: string, word: string, year: string): DateNotation {
+  if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return no('notation');
+  const short = shortYear(year);
+  const steps = [...short.steps, 'month-in-words'];
+  const month = monthOfWord(word);
+  if (month !== undefined) return { year: Number(year), month, day: Number(day), ...short, steps };
+  const meant = misspeltMonth(word);
+  if (meant === undefined) return no('notation');
+  return {
+    year: Number(year),
+    month: meant,
+    day: Number(day),
+    ...short,
+    doubt: 'needs-nik',
+    steps: [...steps, 'month-misspelt'],
+  };
+}
+
+/** The only month whose name is within two letters; it still needs the NIK beside it. */
+function misspeltMonth(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (lower.length < 4 || lower.length > 12) return undefined;
+  const near = MONTH_NAMES.map((name, index) => ({
+    month: index + 1,
+    off: distance(lower, name),
+  })).filter(({ off }) => off <= 2);
+  const best = Math.min(...near.map(({ off }) => off));
+  const closest = near.filter(({ off }) => off === best);
+  return closest.length === 1 ? closest[0]?.month : undefined;
+}
+
+const DAYS_1904 = 1462;
+
+/** Digits alone: a serial number, a day without separators, or a year. */
+function fromNumber(text: string, isNumberCell: boolean): DateNotation {
+  const number = lexeme(text);
+  if (number === undefined) return no('notation');
+  const digits = number.isWhole && /^\d+$/.test(text) ? text : number.whole;
+  if (digits.length === 5) return serial(Number(digits));
+  if (!number.isWhole) return no('number');
+  if (digits.length === 8) return eightDigits(digits);
+  if (digits.length === 7)
+    return {
+      ...eightDigits(`0${digits}`),
+      ...(isNumberCell ? {} : { doubt: 'needs-nik' as const }),
+      steps: ['zero-restored'],
+    };
+  if (digits.length === 6)
+    return {
+      day: Number(digits.slice(0, 2)),
+      month: Number(digits.slice(2, 4)),
+      year: Number(digits.slice(4)),
+      hasShortYear: true,
+      doubt: 'needs-nik',
+      steps: ['two-digit-year'],
+    };
+  if (digits.length === 4) return no('year-only');
+  return no(digits.length <= 2 ? 'age' : 'number');
+}
+
+function serial(number: number): DateNotation {
+  const epoch = parseLocalDate('1899-12-30');
+  if (epoch === undefined || number < 10_000 || number > 60_000) return no('number');
+  const date = fromDayNumber(dayNumber(epoch) + number);
+  if (date === undefined) return no('number');
+  // A workbook of the 1904 system counts from another day; a bare number does not tell which.
+  const alternative = (day: LocalDate) => fromDayNumber(dayNumber(day) + DAYS_1904);
+  return { date, alternative, doubt: 'prefers-first', steps: ['serial-number'] };
+}
+
+/** `17081980`, or `19800817`: no run of digits is a day both ways. */
+function eightDigits(digits: string): DateNotation {
+  const [year, month] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6))];
+  if (year >= 1900 && year <= 2100 && month >= 1 && month <= 12)
+    if (Number(digits.slice(2, 4)) > 12)
+      return { year, month, day: Number(digits.slice(6)), steps: NO_STEPS };
+  return {
+    day: Number(digits.slice(0, 2)),
+    month: Number(digits.slice(2, 4)),
+    year: Number(digits.slice(4)),
+    steps: NO_STEPS,
+  };
+}

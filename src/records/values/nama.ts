@@ -1,0 +1,72 @@
+import type { Cell } from '../../sheets/sheet.ts';
+import { cellText } from './cell-text.ts';
+import { isDitto, isEmptyMark } from './marks.ts';
+import { ABBREVIATIONS } from './names-table.ts';
+import { faulty, NOTHING, type Read, then, took } from './read.ts';
+import { looksLikeFormula } from './text.ts';
+import { hasDeceasedMark, titlesIn, withoutTitles } from './titles.ts';
+
+export { hasDeceasedMark, titlesIn, withoutTitles } from './titles.ts';
+
+/** Reads a name; its letters stay as written, since one letter makes the match with the KTP fail. */
+export function readNama(cell: Cell): Read<string> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps, fault };
+  if (isEmptyMark(text)) return NOTHING;
+  if (isDitto(text)) return faulty('nama-missing', { why: 'ditto' });
+  const foreign = foreignLetter(text);
+  if (foreign !== undefined) return faulty('nama-foreign-letters', foreign, steps);
+  if (!/\p{L}/u.test(text)) return faulty('nama-missing', { why: 'no-letters' });
+  const more = [
+    ...(titlesIn(text).length > 0 ? ['title'] : []),
+    ...(hasDeceasedMark(text) ? ['deceased-mark'] : []),
+    ...(isAbbreviated(text) ? ['abbreviated'] : []),
+    ...(nameOffer(text) !== undefined ? ['sign-for-letter'] : []),
+    ...(looksLikeFormula(text) ? ['formula-like'] : []),
+  ];
+  return took(text, then(steps, ...more));
+}
+
+const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]|[\uff21-\uff5a]/u;
+const PICTURE = /\p{Extended_Pictographic}|\p{Co}|\p{Cs}/u;
+
+/** A letter of another script, which may look like a Latin one, or a picture. */
+function foreignLetter(
+  text: string,
+): { readonly what: string; readonly character: string } | undefined {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return beyondAscii(text);
+  return undefined;
+}
+
+function beyondAscii(
+  text: string,
+): { readonly what: string; readonly character: string } | undefined {
+  const letter = OTHER_LETTER.exec(text)?.[0];
+  const sign = letter ?? PICTURE.exec(text)?.[0];
+  if (sign === undefined) return undefined;
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { what: letter === undefined ? 'picture' : 'letter', character: `U+${code}` };
+}
+
+/** Short forms (`Wyn`, `Kt.`) and initials: the KTP most likely holds the whole name. `I` is a word. */
+export function isAbbreviated(name: string): boolean {
+  return withoutTitles(name)
+    .split(/[\s.,()]+/)
+    .some((word) => isShort(word.toUpperCase()));
+}
+
+function isShort(word: string): boolean {
+  if (word.length === 1) return word !== 'I' && /\p{L}/u.test(word);
+  // Gde is also how many write the name itself.
+  return word !== 'GDE' && Object.hasOwn(ABBREVIATIONS, word);
+}
+
+/** `1 Made` and `l Made` are I Made: the name to offer, or undefined when there is none. */
+export function nameOffer(name: string): string | undefined {
+  const offer = name
+    .replace(/^[1l|](?=[ .]\p{L})/u, 'I')
+    .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o')
+    .replace(/(?<=\p{L})1(?=\p{L})/gu, 'i');
+  return offer === name ? undefined : offer;
+}

@@ -1,0 +1,180 @@
+import { distance } from 'fastest-levenshtein';
+import type { Cell } from '../../sheets/sheet.ts';
+import type { Occupation } from '../field.ts';
+import { BPJS_OCCUPATIONS } from './bpjs-occupations.ts';
+import { cellText } from './cell-text.ts';
+import { isEmptyMark } from './marks.ts';
+import { OCCUPATION_HINTS } from './occupation-table.ts';
+import { OPENSID_EXCLUDED, OPENSID_OCCUPATIONS, OPENSID_TO_ASK } from './opensid-occupations.ts';
+import { NOTHING, type Read, then, took } from './read.ts';
+
+type Known = Omit<Occupation, 'text'>;
+const UNMAPPED: Known = { verdict: 'unmapped' };
+
+/** Reads an occupation by its whole text: the hints first, then the exact name of a BPJS code. */
+export function readOccupation(cell: Cell): Read<Occupation> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps, fault };
+  if (isEmptyMark(text)) return NOTHING;
+  const coded = /^\d{1,2}(?:\.0+)?$/.test(text)
+    ? OPENSID_OCCUPATIONS[Number.parseInt(text, 10) - 1]
+    : undefined;
+  if (coded !== undefined)
+    return took({ text: coded, ...judged(coded).known }, then(steps, 'opensid-code'));
+  const { known, step } = judged(text);
+  return took({ text, ...known }, step === undefined ? steps : then(steps, step));
+}
+
+/** The form in which occupations are compared: settings fold theirs with it too. */
+export function foldOccupation(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return words.map((word) => WORDS[word] ?? word).join(' ');
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  tk: 'tukang',
+  tkg: 'tukang',
+  tkng: 'tukang',
+  tukng: 'tukang',
+  brh: 'buruh',
+  mesjid: 'masjid',
+  dgng: 'dagang',
+  klian: 'kelian',
+  kelihan: 'kelian',
+  pdg: 'pedagang',
+  rmh: 'rumah',
+  tngga: 'tangga',
+  krywn: 'karyawan',
+  kary: 'karyawan',
+};
+
+interface Judgement {
+  readonly known: Known;
+  readonly step?: string;
+}
+
+const SEVERAL = /[/,;&+]| dan | serta |\bsambil\b| - /i;
+
+function judged(text: string): Judgement {
+  const whole = lookUp(foldOccupation(text));
+  if (whole !== undefined) return { known: whole };
+  const parts = text
+    .split(SEVERAL)
+    .map((part) => foldOccupation(part))
+    .filter((part) => part !== '');
+  if (parts.length > 1) return several(parts);
+  return near(foldOccupation(text));
+}
+
+/**
+ * The first occupation decides. Two exceptions: an office that excludes does so wherever it stands, and
+ * keeping house or studying beside a real job is that job.
+ */
+function several(parts: readonly string[]): Judgement {
+  const all = parts.map((part) => lookUp(part));
+  const excluded = all.find((known) => known?.verdict === 'excluded');
+  if (excluded !== undefined) return { known: excluded, step: 'one-of-several' };
+  const first = all.findIndex((known) => known?.verdict !== 'not-working');
+  const at = Math.max(first, 0);
+  const known = all[at];
+  return known === undefined
+    ? { ...near(parts[at] ?? ''), step: 'first-of-several' }
+    : { known, step: 'first-of-several' };
+}
+
+function lookUp(folded: string): Known | undefined {
+  return table().get(folded) ?? byFirstWord(folded);
+}
+
+let built: ReadonlyMap<string, Known> | undefined;
+
+/** Folded spelling to verdict; what stands earlier wins (hints, then BPJS names, then OpenSID's). */
+function table(): ReadonlyMap<string, Known> {
+  if (built !== undefined) return built;
+  const map = new Map<string, Known>();
+  const add = (text: string, known: Known) => {
+    const key = foldOccupation(text);
+    if (!map.has(key)) map.set(key, known);
+  };
+  for (const { variants, more, ...known } of OCCUPATION_HINTS)
+    for (const text of variants) add(text, known);
+  for (const { more = [], variants, ...known } of OCCUPATION_HINTS)
+    for (const text of more) add(text, known);
+  const review = new Set(
+    OPENSID_OCCUPATIONS.filter((_, index) => OPENSID_TO_ASK.has(index + 1)).map(foldOccupation),
+  );
+  for (const [code, name] of Object.entries(BPJS_OCCUPATIONS)) {
+    if (code === 'P055') continue; // its service left the country: not offered (upload.md 5)
+    add(
+      name,
+      review.has(foldOccupation(name))
+        ? { verdict: 'map', code, group: 'review' }
+        : { verdict: 'map', code },
+    );
+  }
+  OPENSID_OCCUPATIONS.forEach((name, index) => {
+    const group = OPENSID_EXCLUDED[index + 1];
+    if (group !== undefined) add(name, { verdict: 'excluded', group });
+    else if (OPENSID_TO_ASK.has(index + 1))
+      add(name, { verdict: 'ask', group: index + 1 === 18 ? 'honorer' : 'professional' });
+  });
+  built = map;
+  return map;
+}
+
+const OFFICES: readonly (readonly [RegExp, Known])[] = [
+  [/^(?:mantan|ex|eks|bekas) /, { verdict: 'ask', group: 'former-office' }],
+  [/^(?:pensiunan|purnawirawan) /, { verdict: 'excluded', group: 'pensiunan' }],
+  [
+    /^(?:kaur|kasi|kadus|kawil|sekdes|perangkat desa|kepala dusun|kelian (?:banjar |br )?dinas|kelian br dinas|bpd|kaling|kepala lingkungan) /,
+    { verdict: 'excluded', group: 'perangkat-desa' },
+  ],
+  [
+    /^(?:perbekel|prebekel|kepala desa|kades|lurah) /,
+    { verdict: 'excluded', group: 'kepala-desa' },
+  ],
+  [/^(?:karyawan|pegawai|karyawati|staf|staff) /, { verdict: 'ask', group: 'employee' }],
+  [
+    /^(?:pedagang|dagang|penjual|jualan|jual|berjualan|berdagang) /,
+    { verdict: 'ask', code: 'P050', group: 'trade' },
+  ],
+  [/^(?:petani|tani) /, { verdict: 'ask', code: 'P001', group: 'real-work' }],
+  [/^(?:buruh|kuli) /, { verdict: 'ask', code: 'P005', group: 'real-work' }],
+  [/^tukang /, { verdict: 'ask', group: 'real-work' }],
+];
+
+/** `tukang …`, `buruh …`: the first word tells the kind of work but not the code. */
+function byFirstWord(folded: string): Known | undefined {
+  return OFFICES.find(([start]) => start.test(folded))?.[1];
+}
+
+const SHORTEST_NEAR = 6;
+
+/** A spelling two letters off is only proposed: a person decides. */
+function near(folded: string): Judgement {
+  if (folded.length < SHORTEST_NEAR || folded.length > 40) return { known: UNMAPPED };
+  const reach = folded.length >= 9 ? 2 : 1;
+  let best: Known | undefined;
+  let off = reach + 1;
+  for (const [spelling, known] of table()) {
+    if (spelling.length < SHORTEST_NEAR || Math.abs(spelling.length - folded.length) > reach)
+      continue;
+    const between = distance(spelling, folded);
+    if (between < off) [best, off] = [known, between];
+  }
+  if (best === undefined) return { known: UNMAPPED };
+  const { code } = best;
+  return {
+    known:
+      code === undefined
+        ? { verdict: 'ask', group: 'spelling' }
+        : { verdict: 'ask', code, group: 'spelling' },
+    step: 'spelling-near',
+  };
+}

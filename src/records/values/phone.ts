@@ -1,0 +1,62 @@
+import type { Cell } from '../../sheets/sheet.ts';
+import { cellText } from './cell-text.ts';
+import { isDigits, lexeme } from './digits.ts';
+import { isEmptyMark } from './marks.ts';
+import { faulty, NOTHING, type Read, then, took } from './read.ts';
+
+/** Reads a mobile number into `08…`. The first valid one of several is taken; nothing is ever invented. */
+export function readPhone(cell: Cell): Read<string> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(withoutDirectionMarks(cell));
+  if (fault) return { value: undefined, steps, fault };
+  if (isEmptyMark(text) || /^0+$/.test(text)) return NOTHING;
+  if (typeof cell !== 'string' && cell.kind === 'number')
+    return one(lexeme(text)?.whole ?? text, steps);
+  const plain = text.replace(REMARKS, ' ').trim();
+  const parts = plain.split(SPLIT).filter((part) => part.trim() !== '');
+  const [first = plain] = parts;
+  if (parts.length < 2) return one(first, steps, plain !== text);
+  const reads = parts.map((part) => one(part, steps));
+  const valid = reads.find((read) => read.value !== undefined);
+  return valid === undefined
+    ? (reads[0] ?? NOTHING)
+    : { ...valid, steps: then(valid.steps, 'first-of-several') };
+}
+
+const SPLIT = /[/,;&|]| dan | atau | {2,}/i;
+const REMARKS =
+  /\([^()]{0,60}\)|\b(?:no(?:mor)?|hp|wa|whatsapp|telp|tlp|tel|telepon)\b[.: ]{0,3}/gi;
+
+/** Phones copied from chats carry marks around the number that do not change its digits. */
+function withoutDirectionMarks(cell: string | Exclude<Cell, undefined>): Cell {
+  if (typeof cell !== 'string') return cell;
+  return cell.length > 100
+    ? cell
+    : cell.replace(/[\u200e\u200f\u202a\u202c\u2066\u2068\u2069]/g, '');
+}
+
+function one(written: string, before: readonly string[], remarks = false): Read<string> {
+  const digits = written.replace(/[\s.()\-‐‑–—'’`"]/g, '').replace(/^\+/, '');
+  let steps = remarks ? then(before, 'remark-removed') : before;
+  if (digits !== written) steps = then(steps, 'separators-removed');
+  if (!isDigits(digits))
+    return faulty('handphone-malformed', { why: /[xX*•]/.test(digits) ? 'masked' : 'letters' });
+  let number = digits;
+  const country = /^(?:0062|062|62)0?(?=8)/.exec(digits);
+  if (country)
+    [number, steps] = [`0${digits.slice(country[0].length)}`, then(steps, 'country-code')];
+  else if (/^8\d{7,12}$/.test(digits))
+    [number, steps] = [`0${digits}`, then(steps, 'zero-restored')];
+  const why = malformed(number);
+  return why === undefined
+    ? took(number, steps)
+    : faulty('handphone-malformed', { why, digits: digits.length }, steps);
+}
+
+function malformed(number: string): string | undefined {
+  if (/^\d(\d)\1+$/.test(number)) return 'placeholder';
+  if (number.length >= 10 && '0812345678901234'.startsWith(number)) return 'placeholder';
+  if (/^0[2-79]\d{6,}$/.test(number)) return 'landline';
+  if (!number.startsWith('08')) return 'not-a-phone';
+  return number.length < 9 || number.length > 14 ? 'length' : undefined;
+}

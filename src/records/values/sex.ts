@@ -1,0 +1,29 @@
+import type { Sex } from '../../domain/sex.ts';
+import type { Cell } from '../../sheets/sheet.ts';
+import { cellText } from './cell-text.ts';
+import { isEmptyMark } from './marks.ts';
+import { faulty, NOTHING, type Read, took } from './read.ts';
+
+// P is Perempuan and never Pria (inputs.md 6).
+const WORDS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
+  ...['1', 'l', 'lk', 'lki', 'laki', 'laki2', 'lakilaki', 'pria', 'm', 'male'].map(
+    (word) => [word, 'L'] as const,
+  ),
+  ...['2', 'p', 'pr', 'prp', 'perempuan', 'wanita', 'w', 'f', 'female'].map(
+    (word) => [word, 'P'] as const,
+  ),
+]);
+
+/** Reads jenis kelamin; anything but the known words is unreadable, never guessed by its first letter. */
+export function readSex(cell: Cell): Read<Sex> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps, fault };
+  const sex = WORDS.get(text.toLowerCase()) ?? WORDS.get(fold(text));
+  if (sex !== undefined) return took(sex, steps);
+  return isEmptyMark(text) ? NOTHING : faulty('jenis-kelamin-unreadable', undefined, steps);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s.\-_–—]/g, '');
+}

@@ -1,0 +1,20 @@
+import type { Cell } from '../../sheets/sheet.ts';
+import { cellText } from './cell-text.ts';
+import { isEmptyMark } from './marks.ts';
+import { NOTHING, type Read, then, took } from './read.ts';
+
+/** Reads a field that is plain words; a word for "nothing" is nothing. */
+export function readText(cell: Cell): Read<string> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps, fault };
+  if (isEmptyMark(text)) return NOTHING;
+  return took(text, looksLikeFormula(text) ? then(steps, 'formula-like') : steps);
+}
+
+/** Text that a spreadsheet would take for a formula when it is pasted. `+62` and `-5` are numbers. */
+export function looksLikeFormula(text: string): boolean {
+  const first = text.charAt(0);
+  if (first === '=' || first === '@') return text.length > 1;
+  return (first === '+' || first === '-') && text.length > 1 && !/^[+-][\d\s.,()-]*$/.test(text);
+}
