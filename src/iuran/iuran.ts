@@ -53,7 +53,13 @@ export interface Affordable {
     readonly months: number;
     readonly programs: readonly Program[];
     readonly total: Rupiah;
+    /** Where people cost differently: how many when the order of the list is kept to the end. */
+    readonly inOrder?: number;
   }[];
+  /** Sum of the known allocations: the money the options spend. */
+  readonly money?: Rupiah;
+  /** True when nobody is selected yet and the places of the quota are counted instead. */
+  readonly byQuota?: true;
 }
 
 export interface DesaIuran {
@@ -75,6 +81,10 @@ export interface DesaIuran {
   /** Undefined when no allocation is known. */
   readonly affordable: Affordable | undefined;
   readonly assumptions: readonly Assumption[];
+  /** What is paid inside a PP 50/2025 window: the reading every output names. */
+  readonly reading?: 'full' | 'half';
+  /** Rupiah less if the APBDes is not excluded from PP 50/2025; absent where nothing hangs on it. */
+  readonly atStake?: Rupiah;
 }
 
 /** An open question of law or layout that a figure rests on, and the reading that was applied. */

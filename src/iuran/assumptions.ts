@@ -1,0 +1,100 @@
+import type { Desa } from '../campaign/campaign.ts';
+import { formatDayFirst } from '../domain/local-date.ts';
+import type { Month } from '../domain/month.ts';
+import { yearOf } from '../domain/month.ts';
+import { type Rupiah, rupiah } from '../domain/rupiah.ts';
+import { assumption } from '../law/assumptions.ts';
+import { valueOn } from '../law/entries.ts';
+import type { LawBook } from '../law/law.ts';
+import type { Assumption, DesaIuran } from './iuran.ts';
+import type { Kinds } from './kinds.ts';
+import type { TreatmentChoice } from './treatment.ts';
+
+/** Every open question that the figures of one village rest on (law.md 10, dana-desa.md 10). */
+export function assumptionsOf(
+  desa: Desa,
+  kinds: Kinds,
+  months: readonly Month[],
+  choice: TreatmentChoice,
+  atStake: Rupiah | undefined,
+  law: LawBook,
+): readonly Assumption[] {
+  if (kinds.of.length === 0) return [];
+  const found: Assumption[] = [];
+  if (law.proposal !== undefined) found.push(assumption('law-proposed', law.proposal));
+  found.push(...reliefAssumptions(desa, months, choice, atStake, law));
+  const laws = months.map((month) => law.iuran(month));
+  const reviewed = laws.flatMap(({ unconfirmedSince }) => unconfirmedSince ?? []).sort()[0];
+  if (reviewed !== undefined) found.push(assumption('law-not-confirmed', reviewed));
+  if (laws.some(({ knownWordForWord }) => !knownWordForWord))
+    found.push(assumption('law-not-text'));
+  if (kinds.inGap > 0) found.push(assumption('bracket-gap-reading', kinds.inGap));
+  if (kinds.higherStated > 0) found.push(assumption('base-lowest-row', kinds.higherStated));
+  found.push(...villageMoneyAssumptions(desa, months, law));
+  return found;
+}
+
+function reliefAssumptions(
+  desa: Desa,
+  months: readonly Month[],
+  choice: TreatmentChoice,
+  atStake: Rupiah | undefined,
+  law: LawBook,
+): readonly Assumption[] {
+  const laws = months.map((month) => law.iuran(month));
+  const inWindow = laws.some(({ pp50 }) => pp50.open.transport || pp50.open.other);
+  const windowsDiffer = laws.some(({ pp50 }) => pp50.open.transport !== pp50.open.other);
+  const found: Assumption[] = [];
+  if (laws.some(({ pp49 }) => pp49.jkk !== undefined || pp49.jkm !== undefined))
+    found.push(assumption('pp49-2020-unproven'));
+  if (!inWindow) return found;
+  if (atStake !== undefined && atStake > 0) found.push(assumption('apbdes-discount-open', atStake));
+  if (choice.treatment === 'full') return found;
+  if (choice.byDocument && desa.pp50.reading === 'half') {
+    const { number, date, issuer } = desa.pp50.document;
+    const named = { number, date: formatDayFirst(date), issuer };
+    found.push(assumption('apbdes-discount-by-document', named));
+  }
+  if (choice.byInference) found.push(assumption('csr-discount-inferred'));
+  if (windowsDiffer) found.push(assumption('transport-classification-inferred'));
+  return found;
+}
+
+function villageMoneyAssumptions(
+  desa: Desa,
+  months: readonly Month[],
+  law: LawBook,
+): readonly Assumption[] {
+  const danaDesa = desa.funding.filter(({ source }) => source === 'DDS');
+  const years = new Set(months.map(yearOf));
+  // Open only for years in which part of the pagu goes past the village account.
+  const paguOpen = months.some((m) => valueOn(law.parameters['dana-desa-koperasi-share'], m));
+  const found: Assumption[] = [];
+  if (danaDesa.length > 0) found.push(assumption('dana-desa-basis-musdes'));
+  if (paguOpen && danaDesa.some(({ pagu }) => pagu !== undefined))
+    found.push(assumption('pagu-net-or-gross'));
+  if (danaDesa.length > 0 && years.size > 1) found.push(assumption('budget-year-months'));
+  if (desa.funding.some(({ kodeRekening }) => (kodeRekening ?? '') !== ''))
+    found.push(assumption('account-code-local'));
+  return found;
+}
+
+/**
+ * The open questions of many villages, each once, in the order they first appear. Amounts are added up, so
+ * that the line of a city names the rupiah of the city.
+ */
+export function mergeAssumptions(villages: readonly DesaIuran[]): readonly Assumption[] {
+  const merged = new Map<string, Assumption>();
+  for (const { assumptions } of villages)
+    for (const found of assumptions) {
+      // Two letters of two villages are two assumptions; every other code is one.
+      const key = found.code === 'apbdes-discount-by-document' ? found.message.id : found.code;
+      if (!merged.has(key)) merged.set(key, found);
+    }
+  const atStake = villages.reduce((sum, village) => sum + (village.atStake ?? 0), 0);
+  return [...merged.values()].map((found) =>
+    found.code === 'apbdes-discount-open'
+      ? assumption('apbdes-discount-open', rupiah(atStake))
+      : found,
+  );
+}
