@@ -1,0 +1,75 @@
+import { lstatSync } from 'node:fs';
+import type { FileReading } from '../records/reading.ts';
+import { signatureOf } from '../sheets/kind.ts';
+import type { Input, Listed } from './list.ts';
+import { type PoolOptions, readInPool } from './pool.ts';
+import { readInput } from './read.ts';
+import { ignoreRepeated } from './repeated.ts';
+import { type IntakeOptions, understandContent, unreadFile } from './understand-input.ts';
+
+/** Small batches of this many bytes and files are read without a process of their own. */
+const SMALL_BYTES = 512 * 1024;
+const SMALL_FILES = 3;
+
+/**
+ * Understands every input, in their order, archives as one reading for each list inside. Files go through
+ * processes that can be killed; only a few small files of kinds whose readers are bounded by themselves are
+ * read at once, since starting a process takes longer than reading them. Repeated content counts once.
+ */
+export async function understandAll(
+  inputs: Listed,
+  options: IntakeOptions & PoolOptions,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<readonly FileReading[]> {
+  const results: (readonly FileReading[])[] = inputs.map(() => []);
+  let finished = 0;
+  const done = (index: number, readings: readonly FileReading[]) => {
+    results[index] = readings;
+    finished++;
+    onProgress(finished, inputs.length);
+  };
+  const { on, knownDesa, hints } = options;
+  const own: IntakeOptions = { on, knownDesa, hints };
+  const tasks = inputs.map((input, index) => ({ input, index, size: sizeOf(input) }));
+  const small = areSmall(tasks);
+  const pooled: typeof tasks = [];
+  for (const task of tasks) {
+    const { input, index } = task;
+    if (!input.read) done(index, [unreadFile(input)]);
+    else if (!small) pooled.push(task);
+    else {
+      const content = input.bytes ? { bytes: input.bytes } : await readInput(input.path);
+      if ('code' in content) done(index, [unreadFile(input, content)]);
+      else if (!isBounded(content.bytes)) pooled.push({ ...task, input: { ...input, ...content } });
+      else done(index, await understandContent(input, content.bytes, own));
+    }
+  }
+  if (pooled.length > 0) await readInPool(pooled, own, options, done);
+  return ignoreRepeated(results.flat());
+}
+
+function sizeOf(input: Input): number {
+  if (!input.read) return 0;
+  if (input.bytes) return input.bytes.byteLength;
+  try {
+    return lstatSync(input.path).size;
+  } catch {
+    return 0;
+  }
+}
+
+function areSmall(tasks: readonly { readonly input: Input; readonly size: number }[]): boolean {
+  const read = tasks.filter(({ input }) => input.read);
+  if (read.length > SMALL_FILES) return false;
+  let bytes = 0;
+  for (const { size } of read) bytes += size;
+  return bytes <= SMALL_BYTES;
+}
+
+/** Is it of a kind that our own readers handle? Others, and archives that may hold others, are not vouched for. */
+function isBounded(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { is } = signatureOf(content);
+  if (is === 'zip') return content.includes('[Content_Types].xml') || content.includes('META-INF/');
+  return is !== 'ole' && is !== 'biff';
+}

@@ -1,0 +1,71 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import type { FileHint, FileReading, KnownDesa } from '../records/reading.ts';
+import { understand } from '../records/understand.ts';
+import { unreadable } from '../sheets/limits.ts';
+import { openWorkbooks } from '../sheets/open.ts';
+import type { FileFact, Workbook } from '../sheets/sheet.ts';
+import { hintFor } from './hints.ts';
+import type { Input } from './list.ts';
+import { readInput } from './read.ts';
+
+/** What reading a batch rests on beside its files; the same for every file, so it goes to a reader once. */
+export interface IntakeOptions {
+  readonly on: LocalDate;
+  readonly knownDesa: readonly KnownDesa[];
+  /** By path or pattern, as the settings write them. */
+  readonly hints: Readonly<Record<string, FileHint>>;
+}
+
+/** A file of which nothing was taken, with the facts that say why. */
+export function unreadFile(
+  input: Pick<Input, 'file' | 'facts'>,
+  ...facts: readonly FileFact[]
+): FileReading {
+  return {
+    file: input.file,
+    sha256: '',
+    size: 0,
+    kind: undefined,
+    facts: [...input.facts, ...facts],
+    sheets: [],
+  };
+}
+
+/** Reads one input to the end: one reading, or one for each list of an archive. */
+export async function understandInput(
+  input: Input,
+  options: IntakeOptions,
+): Promise<readonly FileReading[]> {
+  if (!input.read) return [unreadFile(input)];
+  const content = input.bytes ? { bytes: input.bytes } : await readInput(input.path);
+  return 'code' in content
+    ? [unreadFile(input, content)]
+    : understandContent(input, content.bytes, options);
+}
+
+/** As `understandInput`, for an input whose bytes are at hand. */
+export async function understandContent(
+  input: Pick<Input, 'file' | 'facts'>,
+  bytes: Uint8Array,
+  options: IntakeOptions,
+): Promise<readonly FileReading[]> {
+  const workbooks = await openWorkbooks(input.file, bytes);
+  return workbooks.map((workbook) => understandWorkbook(workbook, input, options));
+}
+
+function understandWorkbook(
+  opened: Workbook,
+  input: Pick<Input, 'facts'>,
+  { on, knownDesa, hints }: IntakeOptions,
+): FileReading {
+  const workbook = { ...opened, facts: [...input.facts, ...opened.facts] };
+  const { file, sha256, size, kind, facts } = workbook;
+  const unread: FileReading = { file, sha256, size, kind, facts, sheets: [] };
+  if (workbook.sheets.length === 0) return unread;
+  try {
+    return understand(workbook, { on, knownDesa, hint: hintFor(hints, file) });
+  } catch {
+    // One file that nobody foresaw must not stop the others; it is told and nothing of it is used.
+    return { ...unread, facts: [...facts, unreadable('reader-failed')] };
+  }
+}
