@@ -138,7 +138,7 @@ export interface Campaign {
   /** Day until which villages should send their mended lists. */
   readonly sendBy?: LocalDate;
   readonly privacy?: Privacy;
-  /** For papers of every village, by name; a village's own entries are in its `extra`. */
+  /** For papers of every village, by name; each village's `extra` has them too, below its own. */
   readonly papers?: ReadonlyMap<string, string>;
   /** Lists of `referensi/` whose kind neither name nor columns tell; they are used for nothing. */
   readonly unclearReferences?: readonly Omit<ReferenceList, 'kind'>[];

@@ -23,5 +23,5 @@ export const PAPER_KEYS: readonly string[] = [
   'tanggal_pks',
   'wadah',
   'alamat_kantor',
-  'kontak',
+  'nomor_kontak',
 ];

@@ -44,6 +44,8 @@ export interface Nominee {
   /** Village named by the row or its section, when several villages share a sheet. */
   readonly kodeDesa: KodeDesa | undefined;
   readonly readings: Readings;
+  /** Title of last year's list, where that holds this NIK: a present member. */
+  readonly memberIn?: string;
   /** Confirmations written into the returned workbook: code → who and when (product.md 5). */
   readonly confirmed?: readonly {
     readonly code: string;
