@@ -142,7 +142,8 @@ export function affordableCity(
   }
   const [onlyName] = ownNames.size === 1 ? ownNames : [];
   const others = [...byPackage].filter(([name]) => name !== onlyName).map(([, found]) => found);
-  const programs = villages[0]?.desa.programs ?? [];
+  // Villages with different packages: an empty list stands for "each its own".
+  const programs = onlyName === undefined ? [] : (byPackage.get(onlyName)?.programs ?? []);
   const packages = [{ programs, groups: own }, ...others].map((found) => ({
     programs: found.programs,
     groups: mergedGroups(found.groups),
