@@ -14,6 +14,13 @@ export interface Candidate {
   readonly draw: string;
 }
 
+/** A candidate with the place it got. */
+export interface Placed {
+  readonly candidate: Candidate;
+  readonly state: 'selected' | 'reserve';
+  readonly heldBack: boolean;
+}
+
 /** The text whose SHA-256 is the draw: the seed and the 16 digits, nothing between them. */
 export function drawText(seed: string, nik: string): string {
   return seed + nik;
@@ -81,4 +88,30 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     if (byCriterion !== 0) return byCriterion;
   }
   return byText(a.draw, b.draw);
+}
+
+const NOT_KNOWN = '-';
+
+/** The values before the draw as people read them; a key that nobody has is left out. */
+export function shownKeys(
+  ranking: readonly RankingCriterion[],
+  candidates: readonly Candidate[],
+): (candidate: Candidate) => readonly { readonly name: string; readonly value: string }[] {
+  const prioritas = candidates.some((one) => one.prioritas !== undefined);
+  const used = ranking.map((_, at) => candidates.some((one) => one.criteria[at] !== undefined));
+  return (candidate) => [
+    ...(prioritas ? [{ name: 'prioritas', value: String(candidate.prioritas ?? NOT_KNOWN) }] : []),
+    ...ranking.flatMap((name, at) =>
+      used[at] ? [{ name, value: shownValue(name, candidate, at) }] : [],
+    ),
+  ];
+}
+
+/** The value of one criterion as people read it. */
+export function shownValue(name: RankingCriterion, candidate: Candidate, at: number): string {
+  const value = candidate.criteria[at];
+  if (value === undefined) return NOT_KNOWN;
+  if (name === 'member-first') return 'peserta lama';
+  if (name === 'youngest-first') return candidate.nominee.readings.tanggalLahir?.value ?? NOT_KNOWN;
+  return String(value);
 }

@@ -10,10 +10,15 @@ export interface Ranked {
   readonly state: 'selected' | 'reserve';
   /** 1-based over all ranked of the village; the reserve goes on where the places end. */
   readonly rank: number;
-  /** What put the person there, in the order compared: prioritas, criteria, draw. */
+  /** What was compared before the draw, in that order: prioritas, criteria; `-` where it is not known. */
   readonly keys: readonly { readonly name: string; readonly value: string }[];
-  /** SHA-256 of seed + NIK in hex: the draw that anyone can redo. */
+  /**
+   * SHA-256 of seed + NIK in hex: the draw that anyone with the list can redo. With the announced seed it gives
+   * the NIK away (a village has some millions of candidates), so it is shown only where the full NIK is.
+   */
   readonly draw: string;
+  /** A place was free, but the limit of people per family card was reached. */
+  readonly heldBack?: 'nomor-kk';
 }
 
 export interface Rejected {
