@@ -1,3 +1,4 @@
+import { trimSigns } from './edges.ts';
 import { type RtRw, rtRwIn } from './rt-rw.ts';
 
 /** What an address names beside the street; each as written, without its label. */
@@ -38,10 +39,7 @@ function named(text: string, label: RegExp): string | undefined {
   if (!match) return undefined;
   const rest = text.slice(match.index + match[0].length);
   const end = STOP.exec(rest)?.index ?? rest.length;
-  const name = rest
-    .slice(0, end)
-    .replace(/[\s.,:-]+$/, '')
-    .trim();
+  const name = trimSigns(rest.slice(0, end), ' .,:-');
   return /\p{L}/u.test(name) ? name : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { type Cell, kindOf, textOf } from '../../sheets/sheet.ts';
 import type { ReadingFault } from '../field.ts';
 import { NO_STEPS } from './read.ts';
+import type { Step } from './steps.ts';
 
 /** Longest value that any pattern may see; longer ones are a fault before they cost time. */
 export const LONGEST_VALUE = 1000;
@@ -70,7 +71,7 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\ufff9-\uffff]/;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/;
 
 function cleaned(raw: string): CellText {
-  const steps: string[] = [];
+  const steps: Step[] = [];
   let text = raw.includes('_x00')
     ? raw.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : raw;

@@ -1,14 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import {
-  dayNumber,
-  fromDayNumber,
-  type LocalDate,
-  parseLocalDate,
-} from '../../domain/local-date.ts';
+import { dayNumber, fromDayNumber, type LocalDate } from '../../domain/local-date.ts';
+import { dayOfSerial } from '../../sheets/serial.ts';
 import { type DateToken, dateTokens } from './date-tokens.ts';
 import { DATE_NOISE, MONTH_NAMES, monthOfWord, WEEKDAYS } from './date-words.ts';
 import { lexeme } from './digits.ts';
-import { NO_STEPS } from './read.ts';
+import type { Step } from './steps.ts';
 
 /** What the text of a date says by itself, before column, NIK and calendar are asked. */
 export interface DateNotation {
@@ -26,9 +22,10 @@ export interface DateNotation {
   readonly doubt?: 'needs-nik' | 'prefers-first';
   /** Why it is no date; then nothing else is set. */
   readonly why?: string;
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
 }
 
+const NONE: readonly Step[] = [];
 const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:am|pm|wib|wita|wit|z|\+00:?00)?$/i;
 const REMARK = /\([^()]{0,80}\)/g;
 
@@ -58,7 +55,7 @@ function nextDay(date: LocalDate): LocalDate | undefined {
 }
 
 function no(why: string): DateNotation {
-  return { why, steps: NO_STEPS };
+  return { why, steps: NONE };
 }
 
 function fromTokens(tokens: readonly DateToken[]): DateNotation {
@@ -81,7 +78,7 @@ function fromTokens(tokens: readonly DateToken[]): DateNotation {
 
 function threeNumbers(a: string, b: string, c: string): DateNotation {
   if (a.length === 4 && b.length <= 2 && c.length <= 2)
-    return { year: Number(a), month: Number(b), day: Number(c), steps: NO_STEPS };
+    return { year: Number(a), month: Number(b), day: Number(c), steps: NONE };
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return no('notation');
   const short = shortYear(c);
   const [first, second] = [Number(a), Number(b)];
@@ -96,19 +93,16 @@ function threeNumbers(a: string, b: string, c: string): DateNotation {
   return { year: Number(c), month: second, day: first, isNumeric: true, ...short };
 }
 
-function shortYear(year: string): {
-  readonly hasShortYear?: true;
-  readonly steps: readonly string[];
-} {
-  return year.length === 2
-    ? { hasShortYear: true, steps: ['two-digit-year'] }
-    : { steps: NO_STEPS };
+type ShortYear = Pick<DateNotation, 'hasShortYear' | 'steps'>;
+
+function shortYear(year: string): ShortYear {
+  return year.length === 2 ? { hasShortYear: true, steps: ['two-digit-year'] } : { steps: NONE };
 }
 
 function withWord(day: string, word: string, year: string): DateNotation {
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return no('notation');
   const short = shortYear(year);
-  const steps = [...short.steps, 'month-in-words'];
+  const steps: readonly Step[] = [...short.steps, 'month-in-words'];
   const month = monthOfWord(word);
   if (month !== undefined) return { year: Number(year), month, day: Number(day), ...short, steps };
   const meant = misspeltMonth(word);
@@ -136,14 +130,12 @@ function misspeltMonth(word: string): number | undefined {
   return closest.length === 1 ? closest[0]?.month : undefined;
 }
 
-const DAYS_1904 = 1462;
-
 /** Digits alone: a serial number, a day without separators, or a year. */
 function fromNumber(text: string, isNumberCell: boolean): DateNotation {
   const number = lexeme(text);
   if (number === undefined) return no('notation');
   const digits = number.isWhole && /^\d+$/.test(text) ? text : number.whole;
-  if (digits.length === 5) return serial(Number(digits));
+  if (digits.length === 5) return serial(digits);
   if (!number.isWhole) return no('number');
   if (digits.length === 8) return eightDigits(digits);
   if (digits.length === 7)
@@ -165,13 +157,12 @@ function fromNumber(text: string, isNumberCell: boolean): DateNotation {
   return no(digits.length <= 2 ? 'age' : 'number');
 }
 
-function serial(number: number): DateNotation {
-  const epoch = parseLocalDate('1899-12-30');
-  if (epoch === undefined || number < 10_000 || number > 60_000) return no('number');
-  const date = fromDayNumber(dayNumber(epoch) + number);
+function serial(digits: string): DateNotation {
+  if (digits < '10000' || digits > '60000') return no('number');
+  const date = dayOfSerial(digits, false);
   if (date === undefined) return no('number');
   // A workbook of the 1904 system counts from another day; a bare number does not tell which.
-  const alternative = (day: LocalDate) => fromDayNumber(dayNumber(day) + DAYS_1904);
+  const alternative = () => dayOfSerial(digits, true);
   return { date, alternative, doubt: 'prefers-first', steps: ['serial-number'] };
 }
 
@@ -180,11 +171,11 @@ function eightDigits(digits: string): DateNotation {
   const [year, month] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6))];
   if (year >= 1900 && year <= 2100 && month >= 1 && month <= 12)
     if (Number(digits.slice(2, 4)) > 12)
-      return { year, month, day: Number(digits.slice(6)), steps: NO_STEPS };
+      return { year, month, day: Number(digits.slice(6)), steps: NONE };
   return {
     day: Number(digits.slice(0, 2)),
     month: Number(digits.slice(2, 4)),
     year: Number(digits.slice(4)),
-    steps: NO_STEPS,
+    steps: NONE,
   };
 }

@@ -1,7 +1,5 @@
 import {
   ageOn,
-  dayNumber,
-  fromDayNumber,
   type LocalDate,
   localDate,
   parseLocalDate,
@@ -13,7 +11,8 @@ import { cellText } from './cell-text.ts';
 import type { DateColumn } from './date-column.ts';
 import { type DateNotation, dateNotation } from './date-notation.ts';
 import { isDitto, isEmptyMark } from './marks.ts';
-import { faulty, NO_STEPS, NOTHING, type Read, then, took } from './read.ts';
+import { splitPlaceAndDate } from './place-and-date.ts';
+import { faulty, NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
 
 export { type DateColumn, dateColumn, SINGLE_DATE } from './date-column.ts';
 
@@ -38,7 +37,13 @@ export function readDate(cell: Cell, column: DateColumn, context: DateContext): 
   if (isEmptyMark(text) || /^0+(?:[-/. ]0+){0,2}$/.test(text)) return NOTHING;
   if (isDitto(text)) return unreadable('ditto', context);
   const isNumber = typeof cell !== 'string' && cell.kind === 'number';
-  return settled(dateNotation(text, isNumber), steps, column, context);
+  const found = dateNotation(text, isNumber);
+  if (found.why !== 'notation' || isNumber) return settled(found, steps, column, context);
+  // `Denpasar, 17-08-1980` in a column of dates.
+  const { place, dateText } = splitPlaceAndDate(text);
+  const behind = place === '' ? found : dateNotation(dateText, false);
+  if (behind.why !== undefined) return unreadable(found.why, context);
+  return settled(behind, withSteps(steps, 'place-removed'), column, context);
 }
 
 /** `17-08-1980` and `17/08/1980`, which most lists hold, without looking any further. */
@@ -66,7 +71,7 @@ function settled(
   column: DateColumn,
   context: DateContext,
 ): Read<LocalDate> {
-  const steps = found.steps.length === 0 ? before : then(before, ...found.steps);
+  const steps = found.steps.length === 0 ? before : withSteps(before, ...found.steps);
   if (found.why !== undefined) return unreadable(found.why, context);
   const date = complete(found, context.on);
   if (date === undefined) return unreadable('no-such-day', context);
@@ -79,7 +84,7 @@ function settled(
   }
   if (found.doubt === 'needs-nik') {
     return fits(date, context)
-      ? plausible(date, then(steps, 'settled-by-nik'), context)
+      ? plausible(date, withSteps(steps, 'settled-by-nik'), context)
       : unreadable('notation', context);
   }
   if (found.isNumeric && column.textsOpen && isOpen(date))
@@ -122,8 +127,8 @@ function between(
   steps: readonly string[],
   context: DateContext,
 ): Read<LocalDate> {
-  if (fits(a, context)) return plausible(a, then(steps, 'settled-by-nik'), context);
-  if (fits(b, context)) return plausible(b, then(steps, 'settled-by-nik'), context);
+  if (fits(a, context)) return plausible(a, withSteps(steps, 'settled-by-nik'), context);
+  if (fits(b, context)) return plausible(b, withSteps(steps, 'settled-by-nik'), context);
   return faulty('tanggal-lahir-ambiguous', { a, b }, steps);
 }
 
@@ -138,7 +143,7 @@ function plausible(
   if (Number(date.slice(0, 4)) < FIRST_YEAR) return unreadable('year', context);
   const { umur } = context;
   if (umur !== undefined && Math.abs(ageOn(date, context.on) - umur) > 1)
-    return took(date, then(steps, 'umur-differs'));
+    return took(date, withSteps(steps, 'umur-differs'));
   return took(date, steps);
 }
 
@@ -146,10 +151,4 @@ function plausible(
 function unreadable(why: string, context: DateContext): Read<LocalDate> {
   const nikDate = context.nik === undefined ? undefined : nikBirthDate(context.nik, context.on);
   return faulty('tanggal-lahir-unreadable', nikDate === undefined ? { why } : { why, nikDate });
-}
-
-/** The day of a spreadsheet's 1900 system; 1904 counts 1462 days less. */
-export function serialDate(serial: number): LocalDate | undefined {
-  const epoch = parseLocalDate('1899-12-30');
-  return epoch === undefined ? undefined : fromDayNumber(dayNumber(epoch) + Math.floor(serial));
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
-import { faulty, NOTHING, type Read, then, took } from './read.ts';
+import { faulty, NOTHING, type Read, took, withSteps } from './read.ts';
 
 /** Reads an e-mail address into lower case. */
 export function readEmail(cell: Cell): Read<string> {
@@ -14,7 +14,7 @@ export function readEmail(cell: Cell): Read<string> {
     .replace(/^mailto:/, '')
     .replace(/ /g, '');
   if (!isAddress(address)) return faulty('email-malformed', undefined, steps);
-  return took(address, address === text ? steps : then(steps, 'lower-case'));
+  return took(address, address === text ? steps : withSteps(steps, 'lower-case'));
 }
 
 function isAddress(address: string): boolean {

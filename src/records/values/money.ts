@@ -3,7 +3,7 @@ import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { lexeme } from './digits.ts';
 import { isEmptyMark } from './marks.ts';
-import { faulty, NOTHING, type Read, then, took } from './read.ts';
+import { faulty, NOTHING, type Read, took, withSteps } from './read.ts';
 
 // Beyond these an income was not meant in rupiah a month: "1,5" is millions, and "12" no income.
 const SMALLEST = 10_000;
@@ -25,7 +25,7 @@ export function readMoney(cell: Cell): Read<number> {
   if (amount !== 0 && amount < SMALLEST)
     return faulty('penghasilan-unreadable', { why: 'too-small' }, steps);
   if (amount > LARGEST) return faulty('penghasilan-unreadable', { why: 'too-large' }, steps);
-  return took(amount, isNumber || /^\d+$/.test(text) ? steps : then(steps, 'amount-in-words'));
+  return took(amount, isNumber || /^\d+$/.test(text) ? steps : withSteps(steps, 'amount-in-words'));
 }
 
 /** Settings and `desa.csv` know two notations only: `1500000` and `1.500.000`. */
@@ -47,7 +47,7 @@ function fromText(text: string): number | undefined {
   const bare = text
     .replace(CURRENCY, '')
     .replace(PER_MONTH, '')
-    .replace(/ ?,?- ?$|,=$/, '')
+    .replace(/ ?[,.]?-{1,2}$|,=$/, '')
     .replace(/ ?rupiah$/, '')
     .trim();
   return whole(bare) ?? scaled(bare);

@@ -2,7 +2,8 @@ import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { isDitto, isEmptyMark } from './marks.ts';
 import { ABBREVIATIONS } from './names-table.ts';
-import { faulty, NOTHING, type Read, then, took } from './read.ts';
+import { faulty, NOTHING, type Read, took, withSteps } from './read.ts';
+import type { Step } from './steps.ts';
 import { looksLikeFormula } from './text.ts';
 import { hasDeceasedMark, titlesIn, withoutTitles } from './titles.ts';
 
@@ -18,14 +19,19 @@ export function readNama(cell: Cell): Read<string> {
   const foreign = foreignLetter(text);
   if (foreign !== undefined) return faulty('nama-foreign-letters', foreign, steps);
   if (!/\p{L}/u.test(text)) return faulty('nama-missing', { why: 'no-letters' });
-  const more = [
-    ...(titlesIn(text).length > 0 ? ['title'] : []),
-    ...(hasDeceasedMark(text) ? ['deceased-mark'] : []),
-    ...(isAbbreviated(text) ? ['abbreviated'] : []),
-    ...(nameOffer(text) !== undefined ? ['sign-for-letter'] : []),
-    ...(looksLikeFormula(text) ? ['formula-like'] : []),
-  ];
-  return took(text, then(steps, ...more));
+  const marks = marksOf(text);
+  return took(text, marks.length === 0 ? steps : withSteps(steps, ...marks));
+}
+
+/** What a name carries beside itself; each is told by a rule of its own. */
+function marksOf(name: string): readonly Step[] {
+  const marks: Step[] = [];
+  if (titlesIn(name).length > 0) marks.push('title');
+  if (hasDeceasedMark(name)) marks.push('deceased-mark');
+  if (isAbbreviated(name)) marks.push('abbreviated');
+  if (nameOffer(name) !== undefined) marks.push('sign-for-letter');
+  if (looksLikeFormula(name)) marks.push('formula-like');
+  return marks;
 }
 
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]|[\uff21-\uff5a]/u;

@@ -2,7 +2,7 @@ import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { isDigits, lexeme, withoutSeparators } from './digits.ts';
 import { isEmptyMark } from './marks.ts';
-import { faulty, NO_STEPS, NOTHING, type Read, then, took } from './read.ts';
+import { faulty, NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
 
 /** Reads a family card number: 16 digits as text. Region, date of issue (no + 40) and serial are not judged. */
 export function readNomorKk(cell: Cell): Read<string> {
@@ -15,7 +15,7 @@ export function readNomorKk(cell: Cell): Read<string> {
   if (typed || /^\d[.,]?\d{0,20}[eE]\+?\d{1,2}$/.test(text)) return stored(text);
   const digits = withoutSeparators(text.replace(/^="(.{0,40})"$/, '$1'));
   if (isDigits(digits))
-    return judged(digits, digits === text ? steps : then(steps, 'separators-removed'));
+    return judged(digits, digits === text ? steps : withSteps(steps, 'separators-removed'));
   return faulty('nomor-kk-malformed', { why: /^[\dxX*•●]+$/.test(digits) ? 'masked' : 'letters' });
 }
 

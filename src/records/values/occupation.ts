@@ -6,7 +6,8 @@ import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
 import { OCCUPATION_HINTS } from './occupation-table.ts';
 import { OPENSID_EXCLUDED, OPENSID_OCCUPATIONS, OPENSID_TO_ASK } from './opensid-occupations.ts';
-import { NOTHING, type Read, then, took } from './read.ts';
+import { NOTHING, type Read, took, withSteps } from './read.ts';
+import type { Step } from './steps.ts';
 
 type Known = Omit<Occupation, 'text'>;
 const UNMAPPED: Known = { verdict: 'unmapped' };
@@ -21,9 +22,9 @@ export function readOccupation(cell: Cell): Read<Occupation> {
     ? OPENSID_OCCUPATIONS[Number.parseInt(text, 10) - 1]
     : undefined;
   if (coded !== undefined)
-    return took({ text: coded, ...judged(coded).known }, then(steps, 'opensid-code'));
+    return took({ text: coded, ...judged(coded).known }, withSteps(steps, 'opensid-code'));
   const { known, step } = judged(text);
-  return took({ text, ...known }, step === undefined ? steps : then(steps, step));
+  return took({ text, ...known }, step === undefined ? steps : withSteps(steps, step));
 }
 
 /** The form in which occupations are compared: settings fold theirs with it too. */
@@ -34,34 +35,54 @@ export function foldOccupation(text: string): string {
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  return words.map((word) => WORDS[word] ?? word).join(' ');
+  return words.map((word) => WORDS.get(word) ?? word).join(' ');
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  tk: 'tukang',
-  tkg: 'tukang',
-  tkng: 'tukang',
-  tukng: 'tukang',
-  brh: 'buruh',
-  mesjid: 'masjid',
-  dgng: 'dagang',
-  klian: 'kelian',
-  kelihan: 'kelian',
-  pdg: 'pedagang',
-  rmh: 'rumah',
-  tngga: 'tangga',
-  krywn: 'karyawan',
-  kary: 'karyawan',
-};
+/** Short and common other spellings of single words, wherever they stand. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tukang: 'tk tkg tkng tukng tkang tukan',
+    buruh: 'brh bruh burh buru',
+    pedagang: 'pdg pdgng pdgang pedgang pedgng pedagng pedangang pedagan pdagang pedaganng',
+    dagang: 'dgng dgang dagng',
+    petani: 'ptani patani petni',
+    kelian: 'klian kelihan klihan',
+    masjid: 'mesjid',
+    kelontong: 'klontong',
+    rumah: 'rmh rmah',
+    tangga: 'tngga',
+    karyawan: 'krywn kary karywan karyawn',
+    serabutan: 'srabutan serbutan',
+    sopir: 'spir',
+    bangunan: 'bgnan bangnan',
+    pekerja: 'pkrja pekrja',
+    wiraswasta: 'wiraswata wirasuasta wiraswsta',
+  }).flatMap(([word, spellings]) =>
+    spellings.split(' ').map((spelling) => [spelling, word] as const),
+  ),
+);
 
 interface Judgement {
   readonly known: Known;
-  readonly step?: string;
+  readonly step?: Step;
 }
 
 const SEVERAL = /[/,;&+]| dan | serta |\bsambil\b| - /i;
 
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, Judgement>();
+
+/** Lists hold few occupations and many people, so each spelling is judged once. */
 function judged(text: string): Judgement {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const fresh = judgedAnew(text);
+  remembered.set(text, fresh);
+  return fresh;
+}
+
+function judgedAnew(text: string): Judgement {
   const whole = lookUp(foldOccupation(text));
   if (whole !== undefined) return { known: whole };
   const parts = text

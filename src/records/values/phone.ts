@@ -1,13 +1,15 @@
-import type { Cell } from '../../sheets/sheet.ts';
-import { cellText } from './cell-text.ts';
+import type { Cell, TypedCell } from '../../sheets/sheet.ts';
+import { type CellText, cellText, LONGEST_VALUE } from './cell-text.ts';
 import { isDigits, lexeme } from './digits.ts';
 import { isEmptyMark } from './marks.ts';
-import { faulty, NOTHING, type Read, then, took } from './read.ts';
+import { faulty, NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
 
 /** Reads a mobile number into `08…`. The first valid one of several is taken; nothing is ever invented. */
 export function readPhone(cell: Cell): Read<string> {
   if (cell === undefined) return NOTHING;
-  const { text, steps, fault } = cellText(withoutDirectionMarks(cell));
+  if (typeof cell === 'string' && cell.startsWith('08') && cell.length < 15 && isDigits(cell))
+    return one(cell, NO_STEPS);
+  const { text, steps, fault } = phoneText(cell);
   if (fault) return { value: undefined, steps, fault };
   if (isEmptyMark(text) || /^0+$/.test(text)) return NOTHING;
   if (typeof cell !== 'string' && cell.kind === 'number')
@@ -15,38 +17,50 @@ export function readPhone(cell: Cell): Read<string> {
   const plain = text.replace(REMARKS, ' ').trim();
   const parts = plain.split(SPLIT).filter((part) => part.trim() !== '');
   const [first = plain] = parts;
-  if (parts.length < 2) return one(first, steps, plain !== text);
+  if (parts.length < 2) {
+    const single = one(first, steps, plain !== text);
+    const beside = single.value === undefined ? first.split(NEXT_NUMBER) : [];
+    return beside.length < 2 ? single : firstValid(beside, steps);
+  }
+  return firstValid(parts, steps);
+}
+
+function firstValid(parts: readonly string[], steps: readonly string[]): Read<string> {
   const reads = parts.map((part) => one(part, steps));
   const valid = reads.find((read) => read.value !== undefined);
   return valid === undefined
     ? (reads[0] ?? NOTHING)
-    : { ...valid, steps: then(valid.steps, 'first-of-several') };
+    : { ...valid, steps: withSteps(valid.steps, 'first-of-several') };
 }
 
+// Two numbers with nothing but a blank between them.
+const NEXT_NUMBER = / (?=(?:\+?62|0)8)/;
 const SPLIT = /[/,;&|]| dan | atau | {2,}/i;
 const REMARKS =
-  /\([^()]{0,60}\)|\b(?:no(?:mor)?|hp|wa|whatsapp|telp|tlp|tel|telepon)\b[.: ]{0,3}/gi;
+  /\([^()\d]{0,60}\)|\b(?:no(?:mor)?|hp|wa|whatsapp|telp|tlp|tel|telepon)\b[.: ]{0,3}/gi;
 
 /** Phones copied from chats carry marks around the number that do not change its digits. */
-function withoutDirectionMarks(cell: string | Exclude<Cell, undefined>): Cell {
-  if (typeof cell !== 'string') return cell;
-  return cell.length > 100
-    ? cell
-    : cell.replace(/[\u200e\u200f\u202a\u202c\u2066\u2068\u2069]/g, '');
+const CHAT_MARKS = /[\u200e\u200f\u202a\u202c\u2066\u2068\u2069]/g;
+
+function phoneText(cell: string | TypedCell): CellText {
+  if (typeof cell !== 'string' || cell.length > LONGEST_VALUE) return cellText(cell);
+  const bare = cell.replace(CHAT_MARKS, '');
+  const read = cellText(bare);
+  return bare === cell ? read : { ...read, steps: withSteps(read.steps, 'invisible-characters') };
 }
 
 function one(written: string, before: readonly string[], remarks = false): Read<string> {
   const digits = written.replace(/[\s.()\-‐‑–—'’`"]/g, '').replace(/^\+/, '');
-  let steps = remarks ? then(before, 'remark-removed') : before;
-  if (digits !== written) steps = then(steps, 'separators-removed');
+  let steps = remarks ? withSteps(before, 'remark-removed') : before;
+  if (digits !== written) steps = withSteps(steps, 'separators-removed');
   if (!isDigits(digits))
     return faulty('handphone-malformed', { why: /[xX*•]/.test(digits) ? 'masked' : 'letters' });
   let number = digits;
   const country = /^(?:0062|062|62)0?(?=8)/.exec(digits);
   if (country)
-    [number, steps] = [`0${digits.slice(country[0].length)}`, then(steps, 'country-code')];
+    [number, steps] = [`0${digits.slice(country[0].length)}`, withSteps(steps, 'country-code')];
   else if (/^8\d{7,12}$/.test(digits))
-    [number, steps] = [`0${digits}`, then(steps, 'zero-restored')];
+    [number, steps] = [`0${digits}`, withSteps(steps, 'zero-restored')];
   const why = malformed(number);
   return why === undefined
     ? took(number, steps)

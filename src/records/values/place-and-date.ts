@@ -1,5 +1,6 @@
 import { type DateToken, dateTokens } from './date-tokens.ts';
 import { DATE_NOISE, monthOfWord, WEEKDAYS } from './date-words.ts';
+import { trimSigns } from './edges.ts';
 
 export interface PlaceAndDate {
   readonly place: string;
@@ -64,7 +65,7 @@ function isAround({ text }: DateToken): boolean {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/[\s,;:/\\|-]+$/, '').replace(/^[\s,;:/\\|-]+/, '');
+  return trimSigns(text, ' ,;:/\\|-');
 }
 
 /** `17-08-1980, Denpasar` */

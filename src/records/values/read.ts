@@ -1,9 +1,11 @@
 import type { ReadingFault } from '../field.ts';
+import type { Step } from './steps.ts';
 
 /** One cell as understood: the value, what was done to get it, and why it could not be taken. */
 export interface Read<T> {
   /** Undefined: the cell says nothing, or (with a fault) nothing that can be trusted. */
   readonly value: T | undefined;
+  /** Keys of STEPS, in order. */
   readonly steps: readonly string[];
   readonly fault?: ReadingFault;
 }
@@ -27,6 +29,6 @@ export function faulty(
 }
 
 /** The steps of an earlier reader followed by one's own, without an array where there are none. */
-export function then(steps: readonly string[], ...more: readonly string[]): readonly string[] {
+export function withSteps(steps: readonly string[], ...more: readonly Step[]): readonly string[] {
   return more.length === 0 ? steps : [...steps, ...more];
 }

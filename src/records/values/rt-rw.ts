@@ -1,7 +1,7 @@
 import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
-import { NOTHING, type Read, then, took } from './read.ts';
+import { NOTHING, type Read, took, withSteps } from './read.ts';
 
 /** RT and RW as written, leading zeros kept: `001`, `03`. */
 export interface RtRw {
@@ -28,18 +28,19 @@ export function readRtRw(cell: Cell): Read<RtRw> {
   if (isEmptyMark(text)) return NOTHING;
   // Excel makes a day of `1/2`, and the day does not tell which number stood first.
   if (typeof cell !== 'string' && cell.kind === 'date')
-    return { value: undefined, steps: then(steps, 'made-a-date') };
+    return { value: undefined, steps: withSteps(steps, 'made-a-date') };
   const found = rtRwIn(text) ?? pair(text);
   return found === undefined ? { value: undefined, steps } : took(found, steps);
 }
 
 /** RT and RW where the text names them (`RT.01/RW.02`, `Rt 1 Rw 2`), or undefined. */
 export function rtRwIn(text: string): RtRw | undefined {
+  const both = /\brt ?[/-] ?rw[. :]{0,3}(\d{1,4}) ?[/-] ?(\d{1,4})(?!\d)/i.exec(text);
+  if (both) return { rt: numbered(both[1]), rw: numbered(both[2]) };
   const rt = /\brt[. :]{0,3}(\d{1,4})(?!\d)/i.exec(text)?.[1];
   const rw = /\brw[. :]{0,3}(\d{1,4})(?!\d)/i.exec(text)?.[1];
-  if (rt !== undefined || rw !== undefined) return { rt: numbered(rt), rw: numbered(rw) };
-  const both = /\brt ?[/-] ?rw[. :]{0,3}(\d{1,4}) ?[/-] ?(\d{1,4})(?!\d)/i.exec(text);
-  return both ? { rt: numbered(both[1]), rw: numbered(both[2]) } : undefined;
+  if (rt === undefined && rw === undefined) return undefined;
+  return { rt: numbered(rt), rw: numbered(rw) };
 }
 
 function pair(text: string): RtRw | undefined {

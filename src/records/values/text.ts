@@ -1,7 +1,7 @@
 import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
-import { NOTHING, type Read, then, took } from './read.ts';
+import { NOTHING, type Read, took, withSteps } from './read.ts';
 
 /** Reads a field that is plain words; a word for "nothing" is nothing. */
 export function readText(cell: Cell): Read<string> {
@@ -9,7 +9,7 @@ export function readText(cell: Cell): Read<string> {
   const { text, steps, fault } = cellText(cell);
   if (fault) return { value: undefined, steps, fault };
   if (isEmptyMark(text)) return NOTHING;
-  return took(text, looksLikeFormula(text) ? then(steps, 'formula-like') : steps);
+  return took(text, looksLikeFormula(text) ? withSteps(steps, 'formula-like') : steps);
 }
 
 /** Text that a spreadsheet would take for a formula when it is pasted. `+62` and `-5` are numbers. */

@@ -1,23 +1,20 @@
+import { trimSignsAfter } from './edges.ts';
 import { TITLES_AFTER, TITLES_BEFORE } from './names-table.ts';
 
 const DECEASED =
-  /\((?:alm|almh|md|alm\.|almh\.|md\.|\+|†)\)|(?<![\p{L}\p{N}])(?:alm|almh|almarhum|almarhumah)(?![\p{L}\p{N}])\.?|†|\(\+\)/giu;
+  /\( ?(?:alm|almh|md|\+|†) ?\.? ?\)|(?<![\p{L}\p{N}])(?:alm|almh|almarhum|almarhumah)(?![\p{L}\p{N}])\.?|†/iu;
+const ALL_DECEASED = new RegExp(DECEASED, 'giu');
 
 /** Does the name carry a mark of death: (ALM), Alm., Almarhumah, (MD), (+)? `Md` without brackets is Made. */
 export function hasDeceasedMark(name: string): boolean {
-  DECEASED.lastIndex = 0;
   return DECEASED.test(name);
 }
 
+/** The name alone, with the mark of death and what it leaves behind taken off. */
 export function withoutDeceasedMark(name: string): string {
-  return name
-    .replace(DECEASED, ' ')
-    .replace(/\( *\)/g, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/ +,/g, ',')
-    .trim()
-    .replace(/[,.]+$/, '')
-    .trim();
+  if (!DECEASED.test(name)) return name;
+  const bare = name.replace(ALL_DECEASED, ' ').replace(/\( *\)/g, ' ');
+  return trimSignsAfter(bare.replace(/ +/g, ' ').replace(/ ,/g, ','), ' ,.').trim();
 }
 
 interface Parted {
@@ -35,10 +32,14 @@ export function withoutTitles(name: string): string {
   return parted(name).name;
 }
 
+// `S. Pd` is one degree.
+const SPLIT_DEGREE = /(?<= )(\p{Lu}\.) (?=\p{L}{1,5}\.?(?:,|$))/gu;
+
 function parted(name: string): Parted {
   const [front = '', ...behind] = name.split(',');
   const words = front
     .trim()
+    .replace(SPLIT_DEGREE, '$1')
     .split(' ')
     .filter((word) => word !== '');
   const before: string[] = [];
@@ -48,36 +49,36 @@ function parted(name: string): Parted {
   const kept: string[] = [];
   for (const part of behind) {
     const text = part.trim();
-    if (text.split(' ').every((word) => isTitleAfter(word))) after.push(text);
+    if (text !== '' && text.split(' ').every((word) => isTitleAfter(word))) after.push(text);
     else if (text !== '') kept.push(text);
   }
-  const glued = unglued(words);
-  return {
-    name: [glued.words.join(' '), ...kept].join(', '),
-    titles: [...before, ...glued.titles, ...after],
-  };
+  if (before.length === 0 && after.length === 0 && !front.includes('.'))
+    return { name, titles: [] };
+  const leaning = unglued(words);
+  const titles = [...before, ...leaning.titles, ...after];
+  return titles.length === 0
+    ? { name, titles }
+    : { name: [leaning.words.join(' '), ...kept].join(', '), titles };
 }
 
 /** `Drs.Made`: a title that leans on the name. */
 function unglued(words: readonly string[]): {
-  words: readonly string[];
-  titles: readonly string[];
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
 } {
   const [first = '', ...rest] = words;
   const dot = first.indexOf('.');
-  if (dot < 1 || dot === first.length - 1) return { words, titles: [] };
-  const head = first.slice(0, dot);
-  if (!TITLES_BEFORE.has(head.toUpperCase()) || first.length - dot < 4)
-    return { words, titles: [] };
+  const isLeaning = TITLES_BEFORE.has(first.slice(0, dot).toUpperCase()) && first.length - dot > 3;
+  if (dot < 1 || !isLeaning) return { words, titles: [] };
   return { words: [first.slice(dot + 1), ...rest], titles: [first.slice(0, dot + 1)] };
 }
 
 function isTitleBefore(word: string): boolean {
-  return TITLES_BEFORE.has(word.replace(/\.+$/, '').toUpperCase());
+  return TITLES_BEFORE.has(trimSignsAfter(word, '.').toUpperCase());
 }
 
 function isTitleAfter(word: string): boolean {
-  return word === '' || TITLES_AFTER.has(word.replace(/\./g, '').toUpperCase());
+  return TITLES_AFTER.has(word.replaceAll('.', '').toUpperCase());
 }
 
 /** Without a comma a degree shows by its inner dot: `S.Pd`, `A.Md.` */
