@@ -17,8 +17,9 @@ export interface FundingLine {
   /** Set aside for this programme, when known. */
   readonly allocated: Rupiah | undefined;
   readonly kodeRekening: string | undefined;
-  /** Row of `desa.csv` or `desa.xlsx`, so that a finding can point at it. */
+  /** Row of `desa.csv` or `desa.xlsx` and which of them it is, so that a finding can point at it. */
   readonly row?: number;
+  readonly file?: string;
 }
 
 /** Which reading of PP 50/2025 applies to APBDes money; `half` rests on a named document (law.md L16). */
