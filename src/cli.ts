@@ -47,6 +47,7 @@ export function processIo(): ProcessIo {
     },
     print: (text) => void process.stdout.write(`${text}\n`),
     warn: (text) => void process.stderr.write(`${text}\n`),
+    stderr: process.stderr,
   };
 }
 

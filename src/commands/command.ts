@@ -17,6 +17,8 @@ export interface Io {
   readonly stdin: () => Promise<Uint8Array>;
   readonly print: (text: string) => void;
   readonly warn: (text: string) => void;
+  /** For progress bars, only while `progress` is true. */
+  readonly stderr: NodeJS.WriteStream;
 }
 
 export type ExitStatus = 0 | 1 | 2 | 3;

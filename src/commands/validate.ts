@@ -1,8 +1,23 @@
+import path from 'node:path';
 import { z } from 'zod';
-import { runLine } from '../flow.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type LineRun, runLineKeepingInputs } from '../flow.ts';
+import { openAgain } from '../intake/campaign.ts';
+import { compareLists, comparisonSentence, type Judged } from '../outputs/compare.ts';
+import { writeWhole } from '../outputs/disk.ts';
+import { returnedWorkbooks } from '../outputs/pack.ts';
 import { countsLine, findingsText, understood } from '../outputs/reporters/terminal.ts';
-import { defineCommand } from './command.ts';
-import { exitStatus, lineRequest, printDocument, sharedInput } from './shared.ts';
+import { type WrittenFile, writtenFile } from '../outputs/write.ts';
+import { defineCommand, type Io } from './command.ts';
+import { progressBar } from './progress.ts';
+import {
+  exitStatus,
+  lineRequest,
+  printDocument,
+  resolveFrom,
+  type SharedInput,
+  sharedInput,
+} from './shared.ts';
 
 export const validate = defineCommand({
   name: 'validate',
@@ -11,22 +26,84 @@ export const validate = defineCommand({
     id: 'Periksa berkas desa dan tunjukkan yang perlu diperbaiki; tidak menulis apa pun.',
     en: 'Check village files and show what to mend; writes nothing.',
   },
-  example: 'desa-enroll periksa "nominasi/Data Pekerja Rentan.xlsx"',
+  example: 'desa-enroll periksa contoh-denpasar --annotate kembalikan',
   declare: (command, say) =>
-    command.argument(
-      '<paths...>',
-      say({ id: 'berkas, folder, atau zip', en: 'files, folders, or zip archives' }),
-    ),
-  input: sharedInput.extend({ paths: z.array(z.string()).min(1) }),
+    command
+      .argument(
+        '<paths...>',
+        say({ id: 'berkas, folder, atau zip', en: 'files, folders, or zip archives' }),
+      )
+      .option(
+        '--annotate <folder>',
+        say({
+          id: 'tulis berkas desa itu sendiri dengan sel bermasalah ditandai',
+          en: 'write each file back with its faults marked',
+        }),
+      )
+      .option(
+        '--against <berkas>',
+        say({
+          id: 'bandingkan dengan kiriman sebelumnya',
+          en: 'compare with what was sent before',
+        }),
+      ),
+  input: sharedInput.extend({
+    paths: z.array(z.string()).min(1),
+    annotate: z.string().optional(),
+    against: z.string().optional(),
+  }),
   async run(input, io) {
-    const result = await runLine(lineRequest(input.paths, input, io), io);
-    if (input.json) printDocument('validate', result, input, io);
+    const bar = await progressBar(io);
+    const line = await runLineKeepingInputs(lineRequest(input.paths, input, io), {
+      ...io,
+      ...bar,
+    }).finally(bar.stop);
+    const written = input.annotate === undefined ? [] : await giveBack(line, input.annotate, io);
+    const compared =
+      input.against === undefined ? undefined : await against(line, input.against, input, io);
+    if (input.json) printDocument('validate', line.result, input, io, written);
     else {
-      for (const file of result.files) io.print(understood(file, io));
+      for (const file of line.result.files) io.print(understood(file, io));
       io.print('');
-      io.print(findingsText(result.findings, io));
-      io.print(countsLine(result, io));
+      io.print(findingsText(line.result.findings, io));
+      io.print(countsLine(line.result, io));
+      for (const file of written) io.print(`→ ${path.join(input.annotate ?? '', file.path)}`);
     }
-    return exitStatus(result);
+    if (compared !== undefined) (input.json ? io.warn : io.print)(compared);
+    return exitStatus(line.result);
   },
 });
+
+/** Each operator's own workbook, faults marked, side by side in one folder. */
+async function giveBack(line: LineRun, folder: string, io: Io): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  const original = (file: string) => openAgain(line.inputs, file);
+  for await (const output of returnedWorkbooks(line.result, original, io.lang, 'flat')) {
+    writeWhole(path.join(resolveFrom(io, folder), output.path), output.bytes);
+    written.push(writtenFile(output));
+  }
+  return written;
+}
+
+async function against(
+  line: LineRun,
+  previous: string,
+  input: SharedInput,
+  io: Io,
+): Promise<string> {
+  const before = await runLineKeepingInputs(lineRequest([previous], input, io), io);
+  const [old, now] = [await judged(before), await judged(line)];
+  if (old === undefined || now === undefined)
+    throw new Refusal('against-one-file', {
+      id: '--against membandingkan satu berkas dengan satu kiriman sebelumnya yang dapat dibaca.',
+      en: '--against compares one file with one earlier state of it that can be read.',
+    });
+  return comparisonSentence(compareLists(old, now))[io.lang];
+}
+
+async function judged({ result, inputs }: LineRun): Promise<Judged | undefined> {
+  const [only] = result.files;
+  if (only === undefined || result.files.length > 1) return undefined;
+  const opened = await openAgain(inputs, only.file);
+  return opened && { workbook: opened.workbook, findings: result.findings };
+}

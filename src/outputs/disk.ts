@@ -129,3 +129,34 @@ export function cleanUp(): void {
   for (const cleanup of [...cleanups].reverse()) cleanup();
   cleanups.clear();
 }
+
+/** Deletes a file or folder for good; one that is not there is no fault. Tells whether something was there. */
+export function remove(at: string): boolean {
+  try {
+    const there = fs.lstatSync(at, { throwIfNoEntry: false }) !== undefined;
+    fs.rmSync(at, { recursive: true, force: true });
+    return there;
+  } catch (error) {
+    throw systemRefusal(error, at);
+  }
+}
+
+/** Text of a file, or undefined when there is none. */
+export function readTextIfThere(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    throw systemRefusal(error, file);
+  }
+}
+
+/** Whether anything stands at a path. */
+export function isThere(at: string): boolean {
+  return fs.lstatSync(at, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Names in a folder. */
+export function namesIn(folder: string): readonly string[] {
+  return fs.readdirSync(folder);
+}

@@ -28,6 +28,7 @@ export interface Written {
   readonly files: readonly WrittenFile[];
   /** Paths that somebody had changed; our new version stands beside each as `<name>.baru<ending>`. */
   readonly carried: readonly string[];
+  readonly manifestSha256: string;
   /** True when the results are byte for byte those that stood there before. */
   readonly unchanged: boolean;
 }
@@ -100,14 +101,15 @@ export async function replaceFolder(
     written.sort((a, b) => byText(a.path, b.path));
     const manifest = JSON.stringify({ ...about, files: written }, null, 1);
     put(fresh, { path: MANIFEST, kind: 'manifest', bytes: Buffer.from(manifest), rows: 0 });
+    const manifestSha256 = sha256(Buffer.from(manifest));
     const carried = written.filter((file) => file.carried).map((file) => file.path);
     if (before && manifest === before.text) {
       fs.rmSync(fresh, { recursive: true, force: true });
-      return { files: written, carried, unchanged: true };
+      return { files: written, carried, manifestSha256, unchanged: true };
     }
     syncTree(fresh);
     swap(out);
-    return { files: written, carried, unchanged: false };
+    return { files: written, carried, manifestSha256, unchanged: false };
   } catch (error) {
     if (!swapStarted(out)) discard(fresh);
     throw systemRefusal(error, out);
@@ -152,13 +154,17 @@ function put(folder: string, output: OutputFile, carried = false): WrittenFile {
   const file = path.join(folder, ...output.path.split('/'));
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: FOLDER_MODE });
   writeSynced(file, output.bytes);
+  return { ...writtenFile(output), ...(carried ? { carried: true as const } : {}) };
+}
+
+/** What a manifest says of an output. */
+export function writtenFile(output: OutputFile): WrittenFile {
   return {
     path: output.path,
     kind: output.kind,
     sha256: sha256(output.bytes),
     size: output.bytes.length,
     rows: output.rows,
-    ...(carried ? { carried: true as const } : {}),
   };
 }
 
@@ -190,7 +196,7 @@ function swap(out: string): void {
   fs.rmSync(discarded, { recursive: true, force: true });
 }
 
-interface Manifest {
+export interface Manifest {
   readonly text: string;
   readonly files: readonly WrittenFile[];
 }
@@ -239,4 +245,14 @@ function changedByPeople(out: string, manifest: Manifest): Map<string, Uint8Arra
   };
   walk(out, '');
   return changed;
+}
+
+/** Paths of the results that are not as the manifest has them: changed, gone, or put there by somebody. */
+export function changedFiles(out: string, manifest: Manifest): readonly string[] {
+  const there = changedByPeople(out, {
+    ...manifest,
+    files: manifest.files.map(({ carried: _, ...file }) => file),
+  });
+  const gone = manifest.files.filter((file) => !fs.existsSync(path.join(out, file.path)));
+  return [...there.keys(), ...gone.map((file) => file.path)].sort(byText);
 }

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Bilingual, Lang } from '../../domain/bilingual.ts';
+import { groupBy } from '../../domain/order.ts';
 import { cellOf, type Place } from '../../domain/place.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
@@ -181,7 +182,7 @@ function wrap(items: readonly string[], width: number): readonly string[] {
 /** The findings, file by file: one by one, or by kind where there are many. */
 export function findingsText(findings: readonly Finding[], screen: Screen): string {
   const pen = penOf(screen);
-  return [...groupByFile(findings)]
+  return [...groupBy(findings, (finding) => finding.where.file)]
     .flatMap(([file, own]) => [
       pen.ink.bold(file),
       ...(own.length > ONE_BY_ONE
@@ -190,16 +191,6 @@ export function findingsText(findings: readonly Finding[], screen: Screen): stri
       '',
     ])
     .join('\n');
-}
-
-function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.where.file);
-    if (group) group.push(finding);
-    else groups.set(finding.where.file, [finding]);
-  }
-  return groups;
 }
 
 function severityWord(severity: Severity, { say, ink }: Pen): string {

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { Refusal } from '../domain/refusal.ts';
+import { runLineKeepingInputs } from '../flow.ts';
+import { campaignRoot, openAgain } from '../intake/campaign.ts';
+import { allOutputs } from '../outputs/all.ts';
+import { readTextIfThere, writeWhole } from '../outputs/disk.ts';
+import { lockFolder } from '../outputs/lock.ts';
+import { manifestHead } from '../outputs/manifest.ts';
+import { assumptionsText, countsLine, summaryTable } from '../outputs/reporters/terminal.ts';
+import { prepareFolder, replaceFolder, type Written } from '../outputs/write.ts';
+import { RESULTS, RUNS } from '../trail/folder.ts';
+import { runRecord } from '../trail/record.ts';
+import { appendRun } from '../trail/runs.ts';
+import { defineCommand, type Io } from './command.ts';
+import { progressBar } from './progress.ts';
+import { exitStatus, lineRequest, printDocument, resolveFrom, sharedInput } from './shared.ts';
+
+export const run = defineCommand({
+  name: 'run',
+  alias: 'jalankan',
+  summary: {
+    id: 'Kerjakan semuanya untuk satu folder kampanye; hasilnya di hasil/.',
+    en: 'Do the whole job for a campaign folder; results go to hasil/.',
+  },
+  example: 'desa-enroll run contoh-denpasar',
+  declare: (command, say) =>
+    command.argument('[folder]', say({ id: 'folder kampanye', en: 'campaign folder' }), '.'),
+  input: sharedInput.extend({ folder: z.string() }),
+  async run(input, io) {
+    const root = campaignRoot([input.folder], io.cwd);
+    if (root === undefined) throw notACampaign(input.folder);
+    const out = input.out === undefined ? path.join(root, RESULTS) : resolveFrom(io, input.out);
+    const request = lineRequest([input.folder], input, io);
+    const release = await lockFolder(root);
+    try {
+      prepareFolder(out);
+      const bar = await progressBar(io);
+      const { result, inputs } = await runLineKeepingInputs(request, { ...io, ...bar }).finally(
+        bar.stop,
+      );
+      const outputs = allOutputs(result, {
+        lang: io.lang,
+        showNik: input.showNik,
+        original: (file) => openAgain(inputs, file),
+      });
+      const written = await replaceFolder(out, outputs, manifestHead(result));
+      const trail = path.join(root, RUNS);
+      const record = runRecord(result, written, io.today);
+      writeWhole(trail, Buffer.from(appendRun(readTextIfThere(trail) ?? '', record)));
+      if (input.json) printDocument('run', result, input, io, written.files);
+      else {
+        io.print(summaryTable(result, io));
+        io.print('');
+        io.print(assumptionsText(result, io));
+        io.print('');
+        io.print(countsLine(result, io));
+        io.print(whatWasWritten(out, written, io));
+      }
+      return exitStatus(result);
+    } finally {
+      release();
+    }
+  },
+});
+
+function notACampaign(folder: string): Refusal {
+  return new Refusal('not-a-campaign', {
+    id: `${folder} bukan folder kampanye: tidak ada desa-enroll.yaml atau nominasi/ di dalamnya. Mulai dengan: desa-enroll init ${folder}`,
+    en: `${folder} is no campaign folder: it holds neither desa-enroll.yaml nor nominasi/. Start with: desa-enroll init ${folder}`,
+  });
+}
+
+function whatWasWritten(out: string, written: Written, io: Io): string {
+  const at = path.relative(io.cwd, out) || '.';
+  const id = io.lang === 'id';
+  const lines = [
+    written.unchanged
+      ? id
+        ? `Hasil di ${at} sudah sama; tidak ada yang ditulis ulang.`
+        : `The results in ${at} are the same already; nothing was written anew.`
+      : id
+        ? `${written.files.length} berkas ditulis ke ${at}. Buka ${path.join(at, 'ringkasan.html')} untuk melihat ringkasannya.`
+        : `${written.files.length} files written to ${at}. Open ${path.join(at, 'ringkasan.html')} for the summary.`,
+    ...written.carried.map((file) =>
+      id
+        ? `Anda mengubah ${file}; berkas Anda tetap, versi baru ada di sampingnya dengan nama .baru.`
+        : `You changed ${file}; yours stays, the new version is beside it with .baru in its name.`,
+    ),
+  ];
+  return lines.join('\n');
+}

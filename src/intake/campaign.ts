@@ -1,0 +1,176 @@
+import path from 'node:path';
+import { buildCampaign, knownDesa } from '../campaign/build.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import { parseDesaTable } from '../campaign/desa-list.ts';
+import { parseSettings, type Settings } from '../campaign/settings.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import { byText } from '../domain/order.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { LawBook } from '../law/law.ts';
+import { publishedLaw } from '../law/law.ts';
+import { isThere, namesIn, readTextIfThere } from '../outputs/disk.ts';
+import type { FileReading } from '../records/reading.ts';
+import { openWorkbooks } from '../sheets/open.ts';
+import type { Workbook } from '../sheets/sheet.ts';
+import { EARLIER_RESULTS, NOMINATIONS, REFERENCES, RESULTS, SETTINGS } from '../trail/folder.ts';
+import { type Input, type Listed, listInputs } from './list.ts';
+import { readInput } from './read.ts';
+import { understandAll } from './understand-all.ts';
+
+/** What is read: a campaign folder with all that belongs to it, or bare files with the defaults. */
+export interface CampaignRequest {
+  readonly paths: readonly string[];
+  readonly on: LocalDate;
+  readonly cwd: string;
+  readonly config: string | undefined;
+  readonly jobs: number | undefined;
+  readonly law?: LawBook;
+  /** Content of standard input, for the path `-`. */
+  readonly stdin?: () => Promise<Uint8Array>;
+  readonly ruleCodes: readonly string[];
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface CampaignRead {
+  readonly campaign: Campaign;
+  readonly files: readonly FileReading[];
+  /** What was read, so that a file can be opened once more by its name. */
+  readonly inputs: Listed;
+}
+
+/** Reads settings, villages, reference lists, confirmations and nominations; every file once. */
+export async function readCampaign(request: CampaignRequest): Promise<CampaignRead> {
+  const root = campaignRoot(request.paths, request.cwd);
+  const settings = readSettings(root, request);
+  const desaTable = root === undefined ? undefined : await readDesaTable(root);
+  const confirmations = root === undefined ? [] : await readTables(root, 'konfirmasi');
+  const parts = {
+    root,
+    title: root === undefined ? '' : path.basename(root),
+    on: request.on,
+    settings,
+    desaTable,
+    confirmations,
+  };
+  const nominations =
+    root === undefined ? await bareInputs(request) : await listInputs(nominationPaths(root), root);
+  const references =
+    root !== undefined && isThere(path.join(root, REFERENCES))
+      ? await listInputs([REFERENCES], root)
+      : [];
+  const readings = await understandAll(
+    [...references, ...nominations],
+    {
+      on: request.on,
+      knownDesa: knownDesa(buildCampaign(parts)),
+      hints: settings.files,
+      ...(request.jobs === undefined ? {} : { jobs: request.jobs }),
+    },
+    request.onProgress,
+  );
+  const isReference = (reading: FileReading): boolean =>
+    root !== undefined && reading.file.startsWith(`${REFERENCES}/`);
+  return {
+    campaign: buildCampaign({ ...parts, references: readings.filter(isReference) }),
+    files: readings.filter((reading) => !isReference(reading)),
+    inputs: nominations,
+  };
+}
+
+/** The folder of a campaign when exactly one folder is named that looks like one. */
+export function campaignRoot(paths: readonly string[], cwd: string): string | undefined {
+  const [only] = paths;
+  if (only === undefined || paths.length > 1 || only === '-') return undefined;
+  const at = path.resolve(cwd, only);
+  return [SETTINGS, NOMINATIONS].some((name) => isThere(path.join(at, name))) ? at : undefined;
+}
+
+/** Files that belong to the campaign and are no nominations, where lists lie in the folder itself. */
+const NO_NOMINATION = new RegExp(
+  `^(?:\\.|~\\$|${[SETTINGS, REFERENCES, RESULTS, EARLIER_RESULTS].map((name) => name.replace('.', '\\.')).join('|')}$|(?:desa|konfirmasi)\\.(?:csv|xlsx)$|riwayat)`,
+  'i',
+);
+
+function nominationPaths(root: string): readonly string[] {
+  if (isThere(path.join(root, NOMINATIONS))) return [NOMINATIONS];
+  const names = namesIn(root).filter((name) => !NO_NOMINATION.test(name));
+  if (names.length > 0) return names.sort(byText);
+  throw new Refusal('no-nominations', {
+    id: `Belum ada folder ${NOMINATIONS} di ${root}. Buat folder itu dan taruh berkas dari desa di dalamnya.`,
+    en: `There is no folder ${NOMINATIONS} in ${root}. Make it and put the villages' files there.`,
+  });
+}
+
+async function bareInputs(request: CampaignRequest): Promise<Listed> {
+  const files = request.paths.filter((one) => one !== '-');
+  const listed = files.length > 0 ? await listInputs(files, request.cwd) : [];
+  if (!request.paths.includes('-') || request.stdin === undefined) return listed;
+  const piped: Input = {
+    file: '-',
+    path: '-',
+    bytes: await request.stdin(),
+    facts: [],
+    read: true,
+  };
+  return [...listed, piped];
+}
+
+function readSettings(root: string | undefined, request: CampaignRequest): Settings {
+  const file =
+    request.config !== undefined
+      ? path.resolve(request.cwd, request.config)
+      : root === undefined
+        ? undefined
+        : path.join(root, SETTINGS);
+  const text = file === undefined ? undefined : readTextIfThere(file);
+  if (request.config !== undefined && text === undefined)
+    throw new Refusal('no-settings', {
+      id: `Berkas pengaturan ${request.config} tidak ada.`,
+      en: `There is no settings file ${request.config}.`,
+    });
+  const law = (request.law ?? publishedLaw).on(request.on);
+  return parseSettings(text ?? '', request.config ?? SETTINGS, law, request.ruleCodes);
+}
+
+async function readDesaTable(root: string): Promise<ReturnType<typeof parseDesaTable> | undefined> {
+  const tables = await readTables(root, 'desa');
+  if (tables.length > 1)
+    throw new Refusal('desa-table-twice', {
+      id: 'Ada desa.csv dan juga desa.xlsx. Sisakan satu saja, supaya jelas mana yang berlaku.',
+      en: 'There are both desa.csv and desa.xlsx. Keep one, so that it is clear which counts.',
+    });
+  const [table] = tables;
+  return table === undefined ? undefined : parseDesaTable(table);
+}
+
+/** `name.csv` and `name.xlsx` of a campaign folder; what cannot be read is refused, since all rests on it. */
+async function readTables(root: string, name: string): Promise<readonly Workbook[]> {
+  const tables: Workbook[] = [];
+  for (const file of [`${name}.csv`, `${name}.xlsx`]) {
+    const at = path.join(root, file);
+    if (!isThere(at)) continue;
+    const content = await readInput(at);
+    const [workbook] = 'code' in content ? [] : await openWorkbooks(file, content.bytes);
+    if (workbook === undefined || workbook.sheets.length === 0)
+      throw new Refusal('table-unreadable', {
+        id: `${file} tidak dapat dibaca. Buka di Excel, simpan ulang, lalu jalankan lagi.`,
+        en: `${file} cannot be read. Open it in Excel, save it anew, then run again.`,
+      });
+    tables.push(workbook);
+  }
+  return tables;
+}
+
+/** Opens one file of a batch once more, by the name its reading has (`archive.zip/inside.xlsx` too). */
+export async function openAgain(
+  inputs: Listed,
+  file: string,
+): Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook } | undefined> {
+  const input = inputs.find((one) => one.file === file || file.startsWith(`${one.file}/`));
+  if (input === undefined || !input.read) return undefined;
+  const content = input.bytes ? { bytes: input.bytes } : await readInput(input.path);
+  if ('code' in content) return undefined;
+  const workbooks = await openWorkbooks(input.file, content.bytes);
+  const workbook = workbooks.find((one) => one.file === file);
+  return workbook === undefined ? undefined : { bytes: content.bytes, workbook };
+}

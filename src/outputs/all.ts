@@ -1,0 +1,33 @@
+import type { Lang } from '../domain/bilingual.ts';
+import { findingsTable } from './findings-table.ts';
+import { type Original, returnedWorkbooks } from './pack.ts';
+import { summaryPage } from './reports/summary-page.ts';
+import type { OutputFile, Result } from './result.ts';
+import { selectionTable } from './selection-table.ts';
+
+export interface OutputOptions {
+  readonly lang: Lang;
+  readonly showNik: boolean;
+  readonly original: Original;
+}
+
+type Maker = (
+  result: Result,
+  options: OutputOptions,
+) => AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>> | Iterable<OutputFile>;
+
+/** Everything that `run` writes, in this order; a new output is one line here. */
+const MAKERS: readonly Maker[] = [
+  (result, options) => [summaryPage(result, options)],
+  (result) => [findingsTable(result)],
+  (result) => result.desa.filter(({ files }) => files.length > 0).map(selectionTable),
+  (result, { original, lang }) => returnedWorkbooks(result, original, lang),
+];
+
+/** All outputs, made one after the other so that only one is in memory. */
+export async function* allOutputs(
+  result: Result,
+  options: OutputOptions,
+): AsyncGenerator<OutputFile> {
+  for (const make of MAKERS) yield* await make(result, options);
+}

@@ -1,0 +1,71 @@
+import type { Lang } from '../domain/bilingual.ts';
+import { byText, groupBy } from '../domain/order.ts';
+import type { FileReading } from '../records/reading.ts';
+import { ruleOf } from '../rules/index.ts';
+import type { Workbook } from '../sheets/sheet.ts';
+import { desaFolder, distinctPaths, safeStem } from './names.ts';
+import type { OutputFile, Result } from './result.ts';
+import { returnedWorkbook } from './returned/returned.ts';
+
+/** The file of a village as it came, read once more when its marked copy is made. */
+export type Original = (
+  file: string,
+) => Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook } | undefined>;
+
+/**
+ * The operators' own workbooks with the faults marked, each in the folder of the village it is from. A file
+ * that could not be read is not returned: there is nothing to mark, and its finding says what to do.
+ */
+export async function* returnedWorkbooks(
+  result: Result,
+  original: Original,
+  lang: Lang,
+  place: 'by-desa' | 'flat' = 'by-desa',
+): AsyncGenerator<OutputFile> {
+  const folders = place === 'by-desa' ? foldersOf(result) : new Map<string, string>();
+  const files = result.files.filter((file) => file.sheets.some((sheet) => sheet.used));
+  const paths = distinctPaths(
+    files.map((file) => ({
+      key: file.file,
+      path: `${folderOf(file.file, folders, place)}${safeStem(file.file)} - periksa.xlsx`,
+    })),
+  );
+  const findings = groupBy(
+    result.findings.filter((finding) => !finding.oversight),
+    (finding) => finding.where.file,
+  );
+  for (const reading of [...files].sort((a, b) => byText(a.file, b.file))) {
+    const source = await original(reading.file);
+    const path = paths.get(reading.file);
+    if (source === undefined || path === undefined) continue;
+    const bytes = returnedWorkbook({
+      fileName: reading.file.slice(reading.file.lastIndexOf('/') + 1),
+      bytes: source.bytes,
+      workbook: source.workbook,
+      reading,
+      findings: findings.get(reading.file) ?? [],
+      lang,
+      rules: {
+        titleOf: (code) => ruleOf(code)?.title[lang] ?? code,
+        confirmable: (code) => ruleOf(code)?.confirmable === true,
+      },
+    });
+    yield { path, kind: 'returned', bytes, rows: peopleOf(reading) };
+  }
+}
+
+function folderOf(file: string, folders: ReadonlyMap<string, string>, place: 'by-desa' | 'flat'): string {
+  return place === 'flat' ? '' : `${folders.get(file) ?? 'desa/TANPA-KODE'}/`;
+}
+
+function peopleOf(reading: FileReading): number {
+  return reading.sheets.reduce((total, sheet) => total + sheet.nominees.length, 0);
+}
+
+/** The village folder of each file; a file with several villages goes to the first of them by code. */
+function foldersOf(result: Result): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>();
+  for (const { desa, files } of result.desa)
+    for (const file of files) if (!folders.has(file)) folders.set(file, `desa/${desaFolder(desa)}`);
+  return folders;
+}

@@ -1,0 +1,63 @@
+import { maskNik } from '../domain/nik.ts';
+import { nomineeKey } from '../selection/selection.ts';
+import { csvTable } from './csv.ts';
+import { desaFolder } from './names.ts';
+import type { DesaResult, OutputFile } from './result.ts';
+
+const HEADING = [
+  'urutan',
+  'keadaan',
+  'nik',
+  'nama',
+  'berkas',
+  'lembar',
+  'baris',
+  'alasan',
+  'yang_mengubah',
+  'dasar_urutan',
+  'undian_sha256',
+  'iuran',
+];
+
+/** Who of a village is in, who waits, who is out and why; with what anyone needs to redo the order. */
+export function selectionTable(result: DesaResult): OutputFile {
+  const { desa, selection, iuran } = result;
+  const ranked = selection.ranked.map((entry) => {
+    const key = nomineeKey(entry.nominee);
+    const reserve =
+      entry.state === 'reserve' ? `cadangan ${entry.rank - selection.quota}` : 'terpilih';
+    return [
+      entry.rank,
+      reserve,
+      maskNik(entry.nik),
+      ...placeOf(entry.nominee),
+      '',
+      selection.whatWouldChange.get(key)?.id ?? '',
+      entry.keys.map(({ name, value }) => `${name}=${value}`).join('; '),
+      entry.draw,
+      iuran.workers.get(key)?.total ?? null,
+    ];
+  });
+  const rejected = selection.rejected.map(({ nominee, reasons }) => [
+    null,
+    'ditolak',
+    maskNik(nominee.readings.nik?.value ?? nominee.readings.nik?.text ?? ''),
+    ...placeOf(nominee),
+    reasons.join('; '),
+    selection.whatWouldChange.get(nomineeKey(nominee))?.id ?? '',
+    '',
+    '',
+    null,
+  ]);
+  const rows = [...ranked, ...rejected];
+  return {
+    path: `desa/${desaFolder(desa)}/seleksi.csv`,
+    kind: 'selection',
+    bytes: csvTable(HEADING, rows),
+    rows: rows.length,
+  };
+}
+
+function placeOf(nominee: DesaResult['nominees'][number]): readonly (string | number)[] {
+  return [nominee.readings.nama?.value ?? '', nominee.file, nominee.sheet ?? '', nominee.row];
+}

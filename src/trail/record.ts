@@ -1,0 +1,49 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import { byText } from '../domain/order.ts';
+import { countBySeverity } from '../findings/order.ts';
+import { lawConfirmed } from '../outputs/manifest.ts';
+import type { Result } from '../outputs/result.ts';
+import { VERSION } from '../outputs/version.ts';
+import type { Written } from '../outputs/write.ts';
+import type { RunRecord } from './runs.ts';
+
+/** The line that a run leaves in the trail: counts and hashes, nobody's data. */
+export function runRecord(result: Result, written: Written, day: LocalDate): RunRecord {
+  const ranked = result.desa.flatMap(({ selection }) => selection.ranked);
+  const selected = ranked.filter(({ state }) => state === 'selected').length;
+  const counts = countBySeverity(result.findings);
+  return {
+    day,
+    on: result.on,
+    command: 'run',
+    version: VERSION,
+    law: lawConfirmed(),
+    layout: result.campaign.upload.profile,
+    inputs: result.files.map(({ file, sha256 }) => ({ file, sha256 })),
+    results: written.manifestSha256,
+    counts: {
+      files: result.files.length,
+      desa: result.desa.length,
+      sent: result.desa.filter(({ files }) => files.length > 0).length,
+      selected,
+      reserve: ranked.length - selected,
+      rejected: result.desa.reduce((total, { selection }) => total + selection.rejected.length, 0),
+      errors: counts.error,
+      warnings: counts.warning,
+      iuran: result.desa.reduce((total, { iuran }) => total + iuran.total, 0),
+    },
+    confirmations: confirmationsOf(result),
+  };
+}
+
+function confirmationsOf(result: Result): RunRecord['confirmations'] {
+  const counts = new Map<string, { by: string; code: string; count: number }>();
+  for (const { confirmed, code } of result.findings) {
+    if (confirmed === undefined) continue;
+    const key = `${confirmed.by}\u0000${code}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { by: confirmed.by, code, count: 1 });
+  }
+  return [...counts.entries()].sort(([a], [b]) => byText(a, b)).map(([, entry]) => entry);
+}
