@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.ts';
 import { entryOn, requireOn, valueOn } from './entries.ts';
 import type { Parameters } from './index.ts';
-import type { Bracket, FundingTreatments, LawProgram } from './shapes.ts';
+import type { Bracket, LawProgram } from './shapes.ts';
 
 export type LawGroup = 'transport' | 'other';
 
@@ -21,7 +21,6 @@ export interface IuranLaw {
     readonly open: Readonly<Record<LawGroup, boolean>>;
     /** Shares to pay inside the window. */
     readonly toPay: Readonly<Record<LawProgram, number>>;
-    readonly byFunding: FundingTreatments | undefined;
   };
   /** Earliest review of the parameters used that lies before this month; undefined: all confirmed. */
   readonly unconfirmedSince: string | undefined;
@@ -47,19 +46,26 @@ export function iuranLawFrom(law: Parameters, month: Month): IuranLaw {
       jkk: valueOn(law['pp49-2020-jkk'], month),
       jkm: valueOn(law['pp49-2020-jkm'], month),
     },
-    pp50: {
-      open: {
-        transport: valueOn(law['pp50-2025-window-transport'], month) ?? false,
-        other: valueOn(law['pp50-2025-window-other'], month) ?? false,
-      },
-      toPay: {
-        jkk: valueOn(law['pp50-2025-jkk'], month) ?? WHOLE,
-        jkm: valueOn(law['pp50-2025-jkm'], month) ?? WHOLE,
-        jht: valueOn(law['pp50-2025-jht'], month) ?? WHOLE,
-      },
-      byFunding: valueOn(law['pp50-2025-by-funding'], month),
-    },
+    pp50: pp50From(law, month),
     ...confirmation(law, month),
+  };
+}
+
+/** Inside an open window every share must be known: a window without its share would pass as the full iuran. */
+function pp50From(law: Parameters, month: Month): IuranLaw['pp50'] {
+  const open = {
+    transport: valueOn(law['pp50-2025-window-transport'], month) ?? false,
+    other: valueOn(law['pp50-2025-window-other'], month) ?? false,
+  };
+  if (!open.transport && !open.other)
+    return { open, toPay: { jkk: WHOLE, jkm: WHOLE, jht: WHOLE } };
+  return {
+    open,
+    toPay: {
+      jkk: requireOn(law['pp50-2025-jkk'], month),
+      jkm: requireOn(law['pp50-2025-jkm'], month),
+      jht: requireOn(law['pp50-2025-jht'], month),
+    },
   };
 }
 
