@@ -149,7 +149,8 @@ function fundingOf(
     const pagu = amountOf(row, 'pagu', file);
     const allocated = amountOf(row, 'alokasi', file);
     const kodeRekening = clean(row.text('kode_rekening')) || undefined;
-    if (source !== undefined) return [{ source, pagu, allocated, kodeRekening, row: row.row, file }];
+    if (source !== undefined)
+      return [{ source, pagu, allocated, kodeRekening, row: row.row, file }];
     if (pagu === undefined && allocated === undefined && kodeRekening === undefined) return [];
     throw wrong(row, file, 'sumber', '', SOURCE);
   });

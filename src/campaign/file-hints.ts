@@ -1,7 +1,8 @@
+import { byText } from '../domain/order.ts';
 import type { FileHint } from '../records/reading.ts';
 
 /**
- * What the settings overrule about a file: an exact path first, then the first pattern that fits. `*` stands for
+ * What the settings overrule about a file: an exact path first, then the longest pattern that fits. `*` stands for
  * any letters of one name, `**` for any folders, `?` for one letter. A pattern may name only the end of a path.
  */
 export function hintFor(
@@ -11,13 +12,18 @@ export function hintFor(
   const path = file.replaceAll('\\', '/').normalize('NFC');
   if (Object.hasOwn(files, path)) return files[path];
   const names = path.split('/').filter((name) => name !== '' && name !== '.');
-  return Object.entries(files).find(([pattern]) => {
-    const parts = pattern
-      .replaceAll('\\', '/')
-      .split('/')
-      .filter((part) => part !== '' && part !== '.');
-    return parts.length > 0 && pathFits(['**', ...parts], names);
-  })?.[1];
+  const [first] = Object.keys(files)
+    .filter((pattern) => patternFits(pattern, names))
+    .sort((a, b) => b.length - a.length || byText(a, b));
+  return first === undefined ? undefined : files[first];
+}
+
+function patternFits(pattern: string, names: readonly string[]): boolean {
+  const parts = pattern
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  return parts.length > 0 && pathFits(['**', ...parts], names);
 }
 
 /** The same greedy walk with one step back for names and for letters, so that no pattern costs much. */

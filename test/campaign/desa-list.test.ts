@@ -37,6 +37,7 @@ describe('what a village may write', () => {
           allocated: 20_160_000,
           kodeRekening: '5.2.7.90',
           row: 2,
+          file: 'desa.csv',
         },
       ],
       extra: new Map(),
