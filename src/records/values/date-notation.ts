@@ -4,6 +4,7 @@ import { dayOfSerial } from '../../sheets/serial.ts';
 import { type DateToken, dateTokens } from './date-tokens.ts';
 import { DATE_NOISE, MONTH_NAMES, monthOfWord, WEEKDAYS } from './date-words.ts';
 import { lexeme } from './digits.ts';
+import { trimSigns } from './edges.ts';
 import type { Step } from './steps.ts';
 
 /** What the text of a date says by itself, before column, NIK and calendar are asked. */
@@ -27,27 +28,29 @@ export interface DateNotation {
 
 const NONE: readonly Step[] = [];
 const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:am|pm|wib|wita|wit|z|\+00:?00)?$/i;
+const WORLD_TIME = /z$|\+00:?00$/i;
+const MIDNIGHT = /[T ]0{1,2}:00(?!:\d*[1-9])/;
 const REMARK = /\([^()]{0,80}\)/g;
 
+/** Reads the notation of one date; `isNumberCell` when the file holds a number and not its text. */
 export function dateNotation(written: string, isNumberCell: boolean): DateNotation {
-  let text = written.normalize('NFKC');
-  const bare = text
-    .replace(REMARK, ' ')
-    .replace(/^['’`=]+|["'’`]+$/g, '')
-    .trim();
-  if (/^\d+(?:[.,]0*)?$/.test(bare) || isNumberCell) return fromNumber(bare, isNumberCell);
-  text = bare;
-  const time = TIME.exec(text);
-  if (time) text = text.slice(0, time.index);
-  const tokens = dateTokens(text).filter(({ text: word, isNumber }) => {
-    const lower = word.toLowerCase();
-    return isNumber || !(WEEKDAYS.has(lower) || DATE_NOISE.has(lower));
-  });
-  const found = fromTokens(tokens);
-  return time && /z$|\+00:?00$/i.test(time[0]) && !/[T ]0{1,2}:00(?!:\d*[1-9])/.test(time[0])
-    ? // Midnight of an Indonesian office written as world time stands on the evening before.
-      { ...found, alternative: nextDay }
-    : found;
+  const bare = trimSigns(written.normalize('NFKC').replace(REMARK, ' '), '\'"’`= ');
+  if (isNumberCell || /^\d+(?:[.,]0*)?$/.test(bare)) return fromNumber(bare, isNumberCell);
+  const time = TIME.exec(bare);
+  const found = fromTokens(meaningful(time ? bare.slice(0, time.index) : bare));
+  // Midnight of an Indonesian office written as world time stands on the evening before.
+  const isWorldTime = time !== null && WORLD_TIME.test(time[0]) && !MIDNIGHT.test(time[0]);
+  return isWorldTime ? { ...found, alternative: nextDay } : found;
+}
+
+/** Tokens without weekdays and words like tgl, and without a midnight written with dots behind the date. */
+function meaningful(text: string): readonly DateToken[] {
+  const tokens = dateTokens(text).filter(
+    ({ text: word, isNumber }) =>
+      isNumber || !(WEEKDAYS.has(word.toLowerCase()) || DATE_NOISE.has(word.toLowerCase())),
+  );
+  while (tokens.length > 3 && /^0{1,2}$/.test(tokens.at(-1)?.text ?? '')) tokens.pop();
+  return tokens;
 }
 
 function nextDay(date: LocalDate): LocalDate | undefined {
@@ -60,20 +63,14 @@ function no(why: string): DateNotation {
 
 function fromTokens(tokens: readonly DateToken[]): DateNotation {
   const [a, b, c] = tokens;
-  if (a === undefined) return no('words');
-  if (tokens.length === 1) return a.isNumber ? fromNumber(a.text, false) : no('words');
-  if (tokens.length === 2 || b === undefined || c === undefined)
-    return no(
-      a.text.toLowerCase() === 'umur' || a.text.toLowerCase() === 'usia' ? 'age' : 'incomplete',
-    );
-  if (tokens.length > 3) return no('notation');
-  if (a.isNumber && b.isNumber && c.isNumber) return threeNumbers(a.text, b.text, c.text);
-  if (a.isNumber && !b.isNumber && c.isNumber)
-    return a.text.length === 4
-      ? withWord(c.text, b.text, a.text)
-      : withWord(a.text, b.text, c.text);
-  if (!a.isNumber && b.isNumber && c.isNumber) return withWord(b.text, a.text, c.text);
-  return no('notation');
+  if (a === undefined || !tokens.some(({ isNumber }) => isNumber)) return no('words');
+  if (b === undefined) return a.isNumber ? fromNumber(a.text, false) : no('words');
+  if (c === undefined) return no(/^(?:umur|usia)$/i.test(a.text) ? 'age' : 'incomplete');
+  if (tokens.length > 3 || !c.isNumber) return no('notation');
+  if (a.isNumber && b.isNumber) return threeNumbers(a.text, b.text, c.text);
+  if (b.isNumber) return withWord(b.text, a.text, c.text);
+  if (!a.isNumber) return no('notation');
+  return a.text.length === 4 ? withWord(c.text, b.text, a.text) : withWord(a.text, b.text, c.text);
 }
 
 function threeNumbers(a: string, b: string, c: string): DateNotation {

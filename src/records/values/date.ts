@@ -38,10 +38,12 @@ export function readDate(cell: Cell, column: DateColumn, context: DateContext): 
   if (isDitto(text)) return unreadable('ditto', context);
   const isNumber = typeof cell !== 'string' && cell.kind === 'number';
   const found = dateNotation(text, isNumber);
-  if (found.why !== 'notation' || isNumber) return settled(found, steps, column, context);
+  if (isNumber || (found.why !== 'notation' && found.why !== 'incomplete'))
+    return settled(found, steps, column, context);
   // `Denpasar, 17-08-1980` in a column of dates.
   const { place, dateText } = splitPlaceAndDate(text);
-  const behind = place === '' ? found : dateNotation(dateText, false);
+  const isPlace = /\p{L}/u.test(place) && !/\d{2}/.test(place);
+  const behind = isPlace ? dateNotation(dateText, false) : found;
   if (behind.why !== undefined) return unreadable(found.why, context);
   return settled(behind, withSteps(steps, 'place-removed'), column, context);
 }

@@ -96,7 +96,9 @@ function misspelt(text: string, compact: string): Read<Nik> {
   const digits = asciiDigits(compact).replace(/\D/g, '').length;
   if (digits === 0) return faulty('nik-malformed', { why: 'words', digits });
   const why = /^[\p{L}\p{Nd}|!]*$/u.test(compact) ? 'letters' : 'symbols';
-  const candidate = possible(read ?? only);
+  const candidate = possible(
+    read ?? only ?? digitsBehind(compact.replace(/[^\p{L}\p{Nd}|!]/gu, '')),
+  );
   return faulty(
     'nik-malformed',
     candidate === undefined ? { why, digits } : { why, digits, candidate },

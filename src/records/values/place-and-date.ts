@@ -12,9 +12,10 @@ export interface PlaceAndDate {
 export function splitPlaceAndDate(text: string): PlaceAndDate {
   const tokens = dateTokens(text);
   const start = dateStart(tokens);
-  if (start !== undefined) return cut(text, tokens, start);
+  if (start !== undefined && start > 0) return cut(text, tokens, start);
   const front = frontDate(text, tokens);
   if (front !== undefined) return front;
+  if (start === 0) return cut(text, tokens, start);
   return withoutDate(text, tokens);
 }
 
@@ -38,7 +39,8 @@ function shape(tokens: readonly DateToken[], last: number): number | undefined {
     if (isMonth(a) && isDay(b) && isYear(c)) return 3;
     if (a.isNumber && a.text.length === 4 && (isDay(b) || isMonth(b)) && isDay(c)) return 3;
   }
-  return c.text.length === 8 || c.text.length === 5 ? 1 : undefined;
+  // Days without separators and serial numbers stand alone.
+  return !b?.isNumber && (c.text.length === 8 || c.text.length === 5) ? 1 : undefined;
 }
 
 const isDay = ({ isNumber, text }: DateToken) => isNumber && text.length <= 2;
