@@ -68,6 +68,7 @@ const ZERO_WIDTH = /\p{Default_Ignorable_Code_Point}/gu;
 const ODD_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800]/g;
 const LINE_BREAKS = /[\t\n\r\u2028\u2029]/g;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\ufff9-\uffff]/;
+const LONE_SURROGATE = /\p{Cs}/u;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/;
 
 function cleaned(raw: string): CellText {
@@ -75,10 +76,12 @@ function cleaned(raw: string): CellText {
   let text = raw.includes('_x00')
     ? raw.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : raw;
-  text = text.replace(LINE_BREAKS, ' ');
-  const odd = DIRECTION.exec(text) ?? CONTROL.exec(text);
+  const inline = text.replace(LINE_BREAKS, ' ');
+  const hasBreaks = inline !== text;
+  text = inline;
+  const odd = DIRECTION.exec(text) ?? CONTROL.exec(text) ?? LONE_SURROGATE.exec(text);
   if (odd) {
-    const what = DIRECTION.test(odd[0]) ? 'direction' : odd[0] >= '\uffd0' ? 'damaged' : 'control';
+    const what = DIRECTION.test(odd[0]) ? 'direction' : odd[0] >= '\ud800' ? 'damaged' : 'control';
     const code = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return refused('control-characters', { what, character: `U+${code}` });
   }
@@ -87,6 +90,6 @@ function cleaned(raw: string): CellText {
   const composed = visible.normalize('NFC');
   if (composed !== visible) steps.push('accents-composed');
   const tidy = composed.replace(/ +/g, ' ').trim();
-  if (tidy !== composed) steps.push('blanks-collapsed');
+  if (hasBreaks || tidy !== composed) steps.push('blanks-collapsed');
   return { text: tidy, steps: steps.length === 0 ? NO_STEPS : steps, fault: undefined };
 }
