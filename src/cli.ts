@@ -97,6 +97,8 @@ async function dispatch(argv: readonly string[], io: ProcessIo, lang: Lang): Pro
         en: '1 Desa 100 Pekerja Rentan: from village spreadsheets to BPJS Ketenagakerjaan upload files.',
       }),
     )
+    .usage(say({ id: '<perintah> [pilihan]', en: '<command> [options]' }))
+    .addOption(languageOption(say))
     .version(VERSION, '-V, --version', say({ id: 'tampilkan versi', en: 'show the version' }))
     .addHelpText('after', `\n${say(EPILOGUE)}`);
   const named = argv.find((word) => commands.some((entry) => isNamed(entry, word)));
@@ -161,6 +163,10 @@ function base(command: Command, io: ProcessIo, say: (text: Bilingual) => string)
     });
 }
 
+function languageOption(say: (text: Bilingual) => string): Option {
+  return new Option('--lang <id|en>', say({ id: 'bahasa', en: 'language' })).choices(['id', 'en']);
+}
+
 /** Options that every command understands. */
 function shared(command: Command, say: (text: Bilingual) => string): Command {
   const option = (flags: string, id: string, en: string): void => {
@@ -179,9 +185,7 @@ function shared(command: Command, say: (text: Bilingual) => string): Command {
   );
   option('--out <folder>', 'folder hasil', 'folder for the results');
   option('--json', 'satu dokumen JSON di stdout', 'one JSON document on stdout');
-  command.addOption(
-    new Option('--lang <id|en>', say({ id: 'bahasa', en: 'language' })).choices(['id', 'en']),
-  );
+  command.addOption(languageOption(say));
   option('--jobs <n>', 'banyaknya pekerja bersamaan', 'number of parallel workers');
   option('--quiet', 'tanpa bilah kemajuan', 'no progress bar');
   option('--no-color', 'tanpa warna', 'no colours');

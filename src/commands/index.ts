@@ -38,4 +38,49 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import('./select.ts')).select,
   },
+  {
+    name: 'template',
+    alias: 'templat',
+    summary: {
+      id: 'Buat berkas isian calon peserta yang mencegah salah ketik.',
+      en: 'Make the nomination workbook that prevents errors while typing.',
+    },
+    load: async () => (await import('./template.ts')).template,
+  },
+  {
+    name: 'schema',
+    alias: 'skema',
+    summary: {
+      id: 'Tampilkan JSON Schema dari keluaran --json.',
+      en: 'Print the JSON Schema of what --json prints.',
+    },
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'audit',
+    alias: 'telusur',
+    summary: {
+      id: 'Periksa apakah riwayat dan hasil masih utuh seperti saat ditulis.',
+      en: 'Check whether the trail and the results are still as they were written.',
+    },
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  {
+    name: 'purge',
+    alias: 'musnahkan',
+    summary: {
+      id: 'Hapus semua data pribadi satu kampanye; angka-angkanya tetap ada di riwayat.',
+      en: 'Delete all personal data of a campaign; its counts stay in the trail.',
+    },
+    load: async () => (await import('./purge.ts')).purge,
+  },
+  {
+    name: 'demo',
+    alias: 'contoh',
+    summary: {
+      id: 'Buat folder contoh: 27 desa di Denpasar dengan orang rekaan, untuk mencoba.',
+      en: 'Make an example folder: 27 villages of Denpasar with invented people, to try things out.',
+    },
+    load: async () => (await import('./demo.ts')).demo,
+  },
 ];

@@ -38,6 +38,22 @@ export interface CampaignRead {
   readonly inputs: Listed;
 }
 
+/** Settings and villages alone: for commands that need no list. */
+export async function readSettledCampaign(
+  request: Omit<CampaignRequest, 'ruleCodes' | 'onProgress'>,
+): Promise<Campaign> {
+  const root = campaignRoot(request.paths, request.cwd);
+  const settings = readSettings(root, { ...request, ruleCodes: undefined });
+  const desaTable = root === undefined ? undefined : await readDesaTable(root);
+  return buildCampaign({
+    root,
+    title: root === undefined ? '' : path.basename(root),
+    on: request.on,
+    settings,
+    desaTable,
+  });
+}
+
 /** Reads settings, villages, reference lists, confirmations and nominations; every file once. */
 export async function readCampaign(request: CampaignRequest): Promise<CampaignRead> {
   const root = campaignRoot(request.paths, request.cwd);
@@ -115,7 +131,12 @@ async function bareInputs(request: CampaignRequest): Promise<Listed> {
   return [...listed, piped];
 }
 
-function readSettings(root: string | undefined, request: CampaignRequest): Settings {
+function readSettings(
+  root: string | undefined,
+  request: Pick<CampaignRequest, 'config' | 'cwd' | 'law' | 'on'> & {
+    readonly ruleCodes: readonly string[] | undefined;
+  },
+): Settings {
   const file =
     request.config !== undefined
       ? path.resolve(request.cwd, request.config)
