@@ -42,11 +42,28 @@ export interface Found<Data> {
   readonly where: Place;
   readonly also: readonly Place[];
   readonly data: Data;
-  /** Rows that the finding rejects when it is an error; default: the row of `where`. */
+  /** Rows that the finding rejects when it is an error; default: none. `at` names its own row. */
   readonly rows?: readonly Nominee[];
+  /** People for whom a confirmation lifts the finding; default: `rows`. */
+  readonly concerns?: readonly Nominee[];
+  /** Where this place weighs less or more than the rule does as a rule. */
+  readonly severity?: Severity;
+  /** Village that the place belongs to, where the subject spans several. */
+  readonly kodeDesa?: string;
+  /** True when only the city sees this one. */
+  readonly oversight?: true;
 }
 
-type FoundData = Readonly<Record<string, string | number>>;
+/** Shared by all checks that find nothing: they are nearly all, over millions of rows. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+export type FoundData = Readonly<Record<string, string | number>>;
+
+// Method types compare their arguments both ways, so rules of any scope and data fit into one list.
+type Tell<Data> = { tell(data: Data): Bilingual }['tell'];
+export type Check<S extends Scope, Data> = {
+  check(subject: Subjects[S], context: RuleContext): Iterable<Found<Data>>;
+}['check'];
 
 export interface Rule<S extends Scope = Scope, Data extends FoundData = FoundData> {
   /** Kebab-case, states the fault; also the name of the file. */
@@ -57,13 +74,14 @@ export interface Rule<S extends Scope = Scope, Data extends FoundData = FoundDat
   readonly why: Bilingual;
   /** Where it rests: an article of law.md, dana-desa.md or inputs.md, or a practice. */
   readonly source: string;
-  readonly message: (data: Data) => Bilingual;
-  readonly fix: Bilingual | ((data: Data) => Bilingual);
+  readonly message: Tell<Data>;
+  readonly fix: Bilingual | Tell<Data>;
   /** True when a village may state that it checked and the row is right in spite of the rule. */
   readonly confirmable?: true;
   /** True when only the city sees it. */
   readonly oversight?: true;
-  readonly check: (subject: Subjects[S], context: RuleContext) => Iterable<Found<Data>>;
+  /** `NONE` when nothing is found, so that a sound row costs no memory. */
+  readonly check: Check<S, Data>;
 }
 
 export function defineRule<S extends Scope, Data extends FoundData>(
@@ -72,13 +90,14 @@ export function defineRule<S extends Scope, Data extends FoundData>(
   return rule;
 }
 
-/** Place of a row, or of one reading in it. */
+/** Place of a row, or of one reading in it. What a register filled in has no cell in the village's list. */
 export function placeOf(nominee: Nominee, reading?: Reading<unknown>): Place {
+  const cell = reading?.column !== undefined && reading.source === undefined ? reading : undefined;
   return {
     file: nominee.file,
     sheet: nominee.sheet,
-    row: reading?.column === undefined ? nominee.row : reading.row,
-    ...(reading?.column === undefined ? {} : { column: reading.column }),
+    row: cell?.row ?? nominee.row,
+    ...(cell?.column === undefined ? {} : { column: cell.column }),
   };
 }
 

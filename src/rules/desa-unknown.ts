@@ -1,0 +1,65 @@
+import { isKelurahan, isUnknownDesa } from '../domain/wilayah.ts';
+import { quote } from '../findings/mask.ts';
+import { defineRule, type Found, NONE, placeOf } from './rule.ts';
+
+interface Facts {
+  readonly [key: string]: string | number;
+  readonly why: string;
+  readonly nama: string;
+  readonly people: number;
+}
+
+export const desaUnknown = defineRule({
+  code: 'desa-unknown',
+  scope: 'desa',
+  severity: 'error',
+  title: { id: 'Desa tidak dikenali', en: 'Village unknown' },
+  why: {
+    id: 'Tempat dan uangnya milik satu desa. Nama desa dicocokkan utuh, tidak pernah menurut kemiripan: Dangin Puri Kaja dan Dangin Puri Kangin adalah dua desa. Kelurahan tidak menerima Dana Desa.',
+    en: 'Places and money belong to one village. Names are matched whole, never by likeness: Dangin Puri Kaja and Dangin Puri Kangin are two villages. A kelurahan receives no Dana Desa.',
+  },
+  source: 'inputs.md 4; dana-desa.md 9',
+  message: ({ why, nama, people }: Facts) => {
+    if (why === 'kelurahan')
+      return {
+        id: `${nama} adalah kelurahan, bukan desa; kelurahan tidak punya Dana Desa, jadi ${people} orang di daftar ini tidak dapat dibiayai darinya.`,
+        en: `${nama} is a kelurahan, not a desa; a kelurahan has no Dana Desa, so the ${people} people of this list cannot be paid from it.`,
+      };
+    if (why === 'unlisted')
+      return {
+        id: `Desa ${nama} tidak ada di desa.csv kampanye ini; ${people} orang di daftarnya memakai pengaturan bawaan.`,
+        en: `The village ${nama} is not in desa.csv of this campaign; the ${people} people of its list have the default settings.`,
+      };
+    return {
+      id: `Tidak diketahui daftar ini milik desa mana (${people} orang).`,
+      en: `It is not known which village this list belongs to (${people} people).`,
+    };
+  },
+  fix: ({ why }) =>
+    why === 'kelurahan'
+      ? {
+          id: 'Pastikan desanya; bila memang kelurahan, pakai program kota, bukan program desa ini.',
+          en: 'Make sure of the village; if it is a kelurahan, use the programme of the city, not this one.',
+        }
+      : {
+          id: 'Tulis nama atau kode desa di kepala surat, nama sheet, atau nama berkas; atau isi kodeDesa untuk berkas ini di desa-enroll.yaml.',
+          en: 'Write the name or code of the village into the letterhead, the sheet name or the file name; or set kodeDesa for this file in desa-enroll.yaml.',
+        },
+  check: ({ desa, nominees }, { campaign }) => {
+    const [first] = nominees;
+    if (first === undefined) return NONE;
+    const { sheet, file } = placeOf(first);
+    const tell = (why: string): Found<Facts> => ({
+      where: sheet === undefined ? { file } : { file, sheet },
+      also: [],
+      data: { why, nama: quote(desa.nama), people: nominees.length },
+    });
+    // On bare files there is no list of villages to miss: the list is judged all the same.
+    const isBare = campaign.desa.size === 0;
+    if (isUnknownDesa(desa.kode)) return [{ ...tell('none'), ...(isBare ? WARNING : {}) }];
+    if (isKelurahan(desa.kode)) return [tell('kelurahan')];
+    return isBare || desa.listed ? NONE : [{ ...tell('unlisted'), ...WARNING }];
+  },
+});
+
+const WARNING = { severity: 'warning' } as const;

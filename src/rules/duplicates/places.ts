@@ -1,0 +1,23 @@
+import type { Place } from '../../domain/place.ts';
+import { byPlace } from '../../findings/order.ts';
+import type { Nominee } from '../../records/reading.ts';
+import { placeOf } from '../rule.ts';
+
+/** More than this many places help nobody; the message says how many there are in all. */
+const MOST = 50;
+
+/** NIK cells of the other rows, in the order of places. */
+export function otherPlaces(rows: readonly Nominee[], self: Nominee): readonly Place[] {
+  const places: Place[] = [];
+  for (const row of rows) {
+    if (row === self) continue;
+    places.push(placeOf(row, row.readings.nik));
+    if (places.length === MOST) break;
+  }
+  return places.sort(byPlace);
+}
+
+/** Rows in the order of their places, so that lists of them never depend on the order of input. */
+export function inOrder(rows: readonly Nominee[]): readonly Nominee[] {
+  return [...rows].sort((a, b) => byPlace(placeOf(a), placeOf(b)));
+}

@@ -1,0 +1,86 @@
+import { maskNik, type Nik } from '../domain/nik.ts';
+import type { Nominee } from '../records/reading.ts';
+import { identityOf, rowToKeep } from './duplicates/keep.ts';
+import { packNiks, repeated } from './duplicates/packed.ts';
+import { inOrder, otherPlaces } from './duplicates/places.ts';
+import { at, defineRule, type Found, NONE } from './rule.ts';
+
+interface Facts {
+  readonly [key: string]: string | number;
+  readonly shown: string;
+  readonly rows: number;
+  /** `kept`: this row stays; `repeat`: another row of the same person stays; `differ`: none does. */
+  readonly role: string;
+}
+
+/** Rows of one NIK. The same person: the best row stays. Different people: nobody does. */
+function judged(rows: readonly Nominee[]): readonly Found<Facts>[] {
+  const ordered = inOrder(rows);
+  const identities = new Set(ordered.map((row) => identityOf(row) ?? ''));
+  const isOne = identities.size === 1 && !identities.has('');
+  const kept = isOne ? rowToKeep(ordered) : undefined;
+  return ordered.map((row) => {
+    const role = kept === undefined ? 'differ' : row === kept ? 'kept' : 'repeat';
+    const shown = maskNik(row.readings.nik?.value ?? '');
+    const facts: Facts = { shown, rows: rows.length, role };
+    const found = at(row, row.readings.nik, facts, otherPlaces(ordered, row));
+    return role === 'kept' ? { ...found, severity: 'note' } : found;
+  });
+}
+
+export const nikDuplicateInDesa = defineRule({
+  code: 'nik-duplicate-in-desa',
+  scope: 'desa',
+  severity: 'error',
+  title: { id: 'NIK dua kali dalam satu desa', en: 'NIK twice in one village' },
+  why: {
+    id: 'Satu NIK satu tempat. Bila nama dan tanggal lahirnya sama, baris yang paling lengkap dipakai (urutan baris tidak menentukan); bila berbeda, tidak satu pun dipakai karena NIK-nya pasti salah di salah satunya.',
+    en: 'One NIK, one place. Where name and birth date agree the fullest row stays (the order of rows decides nothing); where they differ none does, since the NIK must be wrong in one of them.',
+  },
+  source: 'law.md L42, L45; inputs.md 7, T10; reliability.md P2',
+  message: ({ shown, rows, role }: Facts) => {
+    if (role === 'kept')
+      return {
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama; baris ini yang dipakai karena paling lengkap.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person; this row is used, being the fullest.`,
+      };
+    if (role === 'repeat')
+      return {
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama; baris lain yang dipakai.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person; another row is used.`,
+      };
+    return {
+      id: `NIK ${shown} ada di ${rows} baris dengan nama atau tanggal lahir yang berbeda; tidak satu pun dapat dipakai.`,
+      en: `NIK ${shown} stands in ${rows} rows with different names or birth dates; none can be used.`,
+    };
+  },
+  fix: ({ role }) =>
+    role === 'differ'
+      ? {
+          id: 'Lihat KTP-el semua orang itu dan betulkan NIK yang salah.',
+          en: 'Look at the ID cards of all of them and mend the wrong NIK.',
+        }
+      : {
+          id: 'Hapus baris yang berulang, sisakan satu.',
+          en: 'Delete the repeated rows and leave one.',
+        },
+  check: ({ nominees }) => {
+    const niks: Nik[] = [];
+    const rows: Nominee[] = [];
+    for (const nominee of nominees) {
+      const nik = nominee.readings.nik?.value;
+      if (nik === undefined) continue;
+      niks.push(nik);
+      rows.push(nominee);
+    }
+    const groups = repeated(packNiks(niks));
+    if (groups.length === 0) return NONE;
+    return groups.flatMap((group) =>
+      judged(Array.from(group, (index) => rows[index]).filter(isRow)),
+    );
+  },
+});
+
+function isRow(row: Nominee | undefined): row is Nominee {
+  return row !== undefined;
+}

@@ -1,0 +1,66 @@
+import { maskPhone } from '../findings/mask.ts';
+import type { Nominee } from '../records/reading.ts';
+import { inOrder } from './duplicates/places.ts';
+import { defineRule, type Found, NONE, placeOf } from './rule.ts';
+
+interface Facts {
+  readonly [key: string]: string | number;
+  readonly shown: string;
+  readonly people: number;
+  readonly villages: number;
+}
+
+/** A household shares one phone; more people than this on one number is a question. */
+const MANY = 6;
+const MOST = 50;
+
+export const phoneOnManyPeople = defineRule({
+  code: 'phone-on-many-people',
+  scope: 'batch',
+  severity: 'note',
+  title: { id: 'Satu nomor HP untuk banyak orang', en: 'One phone on many people' },
+  why: {
+    id: 'Satu nomor untuk banyak orang, apalagi di beberapa desa, dapat berarti satu orang mengisi daftar untuk semuanya. Ini pertanyaan, bukan tuduhan.',
+    en: 'One number for many people, in several villages at that, may mean that one person filled in the list for all. It is a question, not a charge.',
+  },
+  source: 'reliability.md T19, P29',
+  message: ({ shown, people, villages }: Facts) => ({
+    id: `Nomor HP ${shown} tertulis pada ${people} orang di ${villages} desa. Milik siapa nomor itu?`,
+    en: `The phone number ${shown} is written for ${people} people in ${villages} villages. Whose is it?`,
+  }),
+  fix: {
+    id: 'Tanyakan kepada desanya; hubungi beberapa orang lewat jalan lain.',
+    en: 'Ask the village; reach some of these people another way.',
+  },
+  oversight: true,
+  check: ({ desa }) => {
+    const byPhone = new Map<string, Nominee[]>();
+    const villageOf = new Map<Nominee, string>();
+    for (const {
+      desa: { kode },
+      nominees,
+    } of desa)
+      for (const row of nominees) {
+        const phone = row.readings.handphone?.value;
+        if (phone === undefined) continue;
+        const same = byPhone.get(phone);
+        if (same === undefined) byPhone.set(phone, [row]);
+        else same.push(row);
+        villageOf.set(row, kode);
+      }
+    const found: Found<Facts>[] = [];
+    for (const [phone, rows] of byPhone) {
+      const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
+      if (people < MANY) continue;
+      const [first, ...others] = inOrder(rows).map((row) => placeOf(row, row.readings.handphone));
+      if (first === undefined) continue;
+      const villages = new Set(rows.map((row) => villageOf.get(row))).size;
+      found.push({
+        where: first,
+        also: others.slice(0, MOST),
+        data: { shown: maskPhone(phone), people, villages },
+      });
+    }
+    return found.length === 0 ? NONE : found;
+  },
+});

@@ -1,0 +1,184 @@
+import type { Confirmation } from '../campaign/campaign.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
+import { maskNumbers } from '../domain/nik.ts';
+import { isUnknownDesa, parseKodeDesa } from '../domain/wilayah.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import { orderFindings } from '../findings/order.ts';
+import type { Nominee } from '../records/reading.ts';
+import { nomineeKey } from '../selection/selection.ts';
+import { rules } from './index.ts';
+import type { Found, FoundData, Rule, RuleContext, Scope, Subjects } from './rule.ts';
+
+/** What the rules found, and whom it keeps out. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** Codes of the errors of a row, by `nomineeKey`; rows without an error are not in it. */
+  readonly rejectedBy: ReadonlyMap<string, readonly string[]>;
+}
+
+const BY_SCOPE = new Map<Scope, readonly Rule[]>();
+for (const { scope } of rules)
+  BY_SCOPE.set(
+    scope,
+    rules.filter((rule) => rule.scope === scope),
+  );
+
+/**
+ * Runs every rule of one scope over its subjects. Findings come in the order of subjects and rules;
+ * `joinJudgements` puts them into the order of the output.
+ */
+export function judge<S extends Scope>(
+  scope: S,
+  subjects: Iterable<Subjects[S]>,
+  context: RuleContext,
+): Judgement {
+  return judgeBy(BY_SCOPE.get(scope) ?? [], scope, subjects, context);
+}
+
+/** As `judge`, with rules of one's own choice: for tests of a single rule. */
+export function judgeBy<S extends Scope>(
+  some: readonly Rule[],
+  scope: S,
+  subjects: Iterable<Subjects[S]>,
+  context: RuleContext,
+): Judgement {
+  const findings: Finding[] = [];
+  const rejectedBy = new Map<string, string[]>();
+  for (const subject of subjects)
+    for (const rule of some)
+      for (const found of rule.check(subject, context)) {
+        const rows = found.rows ?? NO_ROWS;
+        const finding = stamp(rule, found, rows, context);
+        findings.push(finding);
+        if (finding.severity === 'error' && scope !== 'file') reject(rejectedBy, rows, rule.code);
+      }
+  return { findings, rejectedBy };
+}
+
+const NO_ROWS: readonly Nominee[] = [];
+
+function reject(rejectedBy: Map<string, string[]>, rows: readonly Nominee[], code: string): void {
+  for (const row of rows) {
+    const key = nomineeKey(row);
+    const codes = rejectedBy.get(key);
+    if (codes === undefined) rejectedBy.set(key, [code]);
+    else if (!codes.includes(code)) codes.push(code);
+  }
+}
+
+/** Several judgements as one: findings ordered by place and code, reasons without repetition. */
+export function joinJudgements(parts: Iterable<Judgement>): Judgement {
+  const findings: Finding[] = [];
+  const rejectedBy = new Map<string, string[]>();
+  for (const part of parts) {
+    for (const finding of part.findings) findings.push(finding);
+    for (const [key, codes] of part.rejectedBy) {
+      const known = rejectedBy.get(key);
+      if (known === undefined) rejectedBy.set(key, [...codes]);
+      else for (const code of codes) if (!known.includes(code)) known.push(code);
+    }
+  }
+  return { findings: orderFindings(findings), rejectedBy };
+}
+
+function stamp(
+  rule: Rule,
+  found: Found<FoundData>,
+  rows: readonly Nominee[],
+  context: RuleContext,
+): Finding {
+  const data = masked(found.data);
+  const kodeDesa = found.kodeDesa ?? kodeOf(context);
+  const confirmed = confirmationFor(rule.code, found.concerns ?? rows, context);
+  const lifted = rule.confirmable === true ? confirmed : undefined;
+  const oversight = rule.oversight ?? found.oversight;
+  return {
+    code: rule.code,
+    severity: lifted ? 'note' : severityOf(rule, found, kodeDesa, context),
+    where: found.where,
+    also: found.also,
+    message: rule.message(data),
+    fix: fixOf(rule, data, confirmed !== undefined),
+    data,
+    ...(kodeDesa === undefined ? {} : { kodeDesa }),
+    ...(lifted ? { confirmed: { by: lifted.by, when: lifted.when } } : {}),
+    ...(oversight ? { oversight } : {}),
+  };
+}
+
+function kodeOf({ desa }: RuleContext): string | undefined {
+  return isUnknownDesa(desa.kode) ? undefined : desa.kode;
+}
+
+function severityOf(
+  rule: Rule,
+  found: Found<FoundData>,
+  kodeDesa: string | undefined,
+  { campaign, desa }: RuleContext,
+): Severity {
+  const severity = found.severity ?? rule.severity;
+  if (severity !== 'warning') return severity;
+  const kode = kodeDesa === undefined ? undefined : parseKodeDesa(kodeDesa);
+  const { policy } = (kode && campaign.desa.get(kode)) ?? desa;
+  return policy.rejectOn.includes(rule.code) ? 'error' : severity;
+}
+
+const HOW_TO_CONFIRM: Bilingual = {
+  id: ' Bila sudah dicocokkan dengan KTP dan memang benar, catat di konfirmasi.xlsx: NIK, kode ini, nama pemeriksa, tanggal.',
+  en: ' If it was checked against the KTP and is right, record it in konfirmasi.xlsx: NIK, this code, who checked, which day.',
+};
+const NOT_LIFTED: Bilingual = {
+  id: ' Konfirmasi tidak dapat mencabut temuan ini; datanya sendiri yang perlu diperbaiki.',
+  en: ' No confirmation can lift this finding; the data itself needs mending.',
+};
+
+function fixOf(rule: Rule, data: FoundData, confirmed: boolean): Bilingual {
+  const fix = typeof rule.fix === 'function' ? rule.fix(data) : rule.fix;
+  const more = rule.confirmable ? HOW_TO_CONFIRM : confirmed ? NOT_LIFTED : undefined;
+  if (more === undefined || (rule.confirmable && confirmed)) return fix;
+  return { id: fix.id + more.id, en: fix.en + more.en };
+}
+
+/** No full NIK gets into a finding, whatever a rule forgot. */
+function masked(data: FoundData): FoundData {
+  let copy: Record<string, string | number> | undefined;
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value !== 'string') continue;
+    const safe = maskNumbers(value);
+    if (safe !== value) copy = { ...(copy ?? data), [key]: safe };
+  }
+  return copy ?? data;
+}
+
+interface Confirmed {
+  readonly by: string;
+  readonly when: string;
+}
+
+/** Who checked by hand: the row's own columns first, then the campaign's list. */
+function confirmationFor(
+  code: string,
+  people: readonly Nominee[],
+  { campaign }: RuleContext,
+): Confirmed | undefined {
+  for (const person of people) {
+    const own = person.confirmed?.find(
+      (one) => one.code === code && one.by !== '' && one.when !== '',
+    );
+    if (own) return own;
+    const nik = person.readings.nik?.value;
+    const listed = nik && indexOf(campaign.confirmations).get(`${nik} ${code}`);
+    if (listed) return listed;
+  }
+  return undefined;
+}
+
+const INDEXES = new WeakMap<readonly Confirmation[], ReadonlyMap<string, Confirmation>>();
+
+function indexOf(list: readonly Confirmation[]): ReadonlyMap<string, Confirmation> {
+  const known = INDEXES.get(list);
+  if (known) return known;
+  const index = new Map(list.map((one) => [`${one.nik} ${one.code}`, one]));
+  INDEXES.set(list, index);
+  return index;
+}
