@@ -6,7 +6,7 @@ import { unreadable } from '../sheets/limits.ts';
 import type { FileFact } from '../sheets/sheet.ts';
 import type { Input } from './list.ts';
 import { type IntakeOptions, unreadFile } from './understand-input.ts';
-import { newAssembly, type WirePart } from './wire.ts';
+import { newAssembly, readPart } from './wire.ts';
 
 /** What one reader may use. Seconds grow with the size of the file. */
 export interface ReaderLimits {
@@ -42,7 +42,7 @@ interface Reader {
 
 type Answer =
   | { readonly ready: true }
-  | { readonly id: number; readonly part: WirePart }
+  | { readonly id: number; readonly part: string }
   | { readonly id: number; readonly done: true };
 
 function startReader(options: IntakeOptions, limits: ReaderLimits): Reader {
@@ -95,7 +95,7 @@ function readOne(
     }, WATCH);
     const onExit = () => end(unreadable('reader-died'), true);
     const onMessage = (message: Answer) => {
-      if ('part' in message) assembly.take(message.part);
+      if ('part' in message) assembly.take(readPart(message.part));
       else if ('done' in message) end(assembly.readings(), false);
     };
     const end = (result: readonly FileReading[] | FileFact, kill: boolean) => {

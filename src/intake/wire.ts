@@ -8,6 +8,11 @@ export type WirePart =
   | { readonly reading: FileReading }
   | { readonly at: number; readonly sheet: number; readonly nominees: readonly Nominee[] };
 
+/** A part as the reader wrote it: JSON, which is several times faster here than cloning objects. */
+export function readPart(text: string): WirePart {
+  return JSON.parse(text);
+}
+
 /** Cuts readings into messages of bounded size. */
 export function* partsOf(readings: readonly FileReading[]): Generator<WirePart> {
   for (const [at, reading] of readings.entries()) {

@@ -29,7 +29,7 @@ async function answer({
   if (options === undefined) return;
   const readings = await understandInput(input, options);
   // Large lists go in parts, so that neither side ever holds one twice.
-  for (const part of partsOf(readings)) await send({ id, part });
+  for (const part of partsOf(readings)) await send({ id, part: JSON.stringify(part) });
   await send({ id, done: true });
 }
 

@@ -123,7 +123,8 @@ function openCell(page: Page, table: OpenTable, row: OpenRow, attributes: string
 function addText(page: Page, text: string): void {
   const cell = page.tables.at(-1)?.cell;
   // Text far beyond the limit of a value is not gathered: the cell is too long already.
-  if (cell && cell.text.length <= page.limits.characters * 4) cell.text += text;
+  if (cell && cell.text.length <= page.limits.characters * 4)
+    cell.text += text.replace(/[\t\r\n\f ]+/g, ' ');
 }
 
 function closeCell(page: Page, table: OpenTable): void {
@@ -131,8 +132,8 @@ function closeCell(page: Page, table: OpenTable): void {
   table.cell = undefined;
   if (cell === undefined || row === undefined) return;
   const text = cell.text
-    .replace(/[\t\r\f ]*\n[\t\r\f ]*/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
-    .replace(/[ \t\r\f]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/^[ \n]+|[ \n]+$/g, '');
   const value = textCell(text, page.limits);
   if (value === undefined) return;

@@ -17,7 +17,7 @@ import type { FileFact, FileKind, Workbook } from './sheet.ts';
 import { readBiff, readOle } from './xls.ts';
 import { mainPart, type ReadSheets, readXlsx, refused } from './xlsx.ts';
 import { readXml2003 } from './xml2003.ts';
-import { findEntry, inflate, openZip, type Zip, type ZipEntry } from './zip.ts';
+import { checkRest, findEntry, inflate, openZip, type Zip, type ZipEntry } from './zip.ts';
 
 /** What one reader gave, and the kind it found; `inside` are the lists of an archive. */
 interface Opened extends ReadSheets {
@@ -122,7 +122,7 @@ async function openZipped(
     if ('code' in type) return { kind: undefined, ...refused(type) };
     if (!/opendocument\.spreadsheet/.test(type.toString('latin1', 0, 200)))
       return { kind: undefined, ...refused(unsupported('opendocument')) };
-    return { kind: 'ods', ...readOds(zip, limits, budget) };
+    return { kind: 'ods', ...whole(readOds(zip, limits, budget), zip, budget) };
   }
   if (findEntry(zip, '[Content_Types].xml') === undefined)
     return openArchive(file, zip, limits, budget, depth);
@@ -131,7 +131,13 @@ async function openZipped(
   if (main?.endsWith('.bin')) return { kind: undefined, ...refused(unsupported('xlsb')) };
   if (main === undefined || !/(^|\/)workbook[^/]*\.xml$/i.test(main))
     return { kind: undefined, ...refused(unsupported(officeKind(zip))) };
-  return { kind: 'xlsx', ...readXlsx(zip, main, limits, budget) };
+  return { kind: 'xlsx', ...whole(readXlsx(zip, main, limits, budget), zip, budget) };
+}
+
+/** Sheets of a container count only when all of it is sound. */
+function whole(read: ReadSheets, zip: Zip, budget: Budget): ReadSheets {
+  const fact = read.sheets.length > 0 ? checkRest(zip, budget) : undefined;
+  return fact ? refused(fact) : read;
 }
 
 function officeKind(zip: Zip): string {

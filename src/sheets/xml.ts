@@ -209,6 +209,7 @@ function closeTag(cursor: XmlCursor, start: number): number {
   const depth = cursor.depth - 1;
   const opened = cursor.openStarts[depth] ?? 0;
   const width = (cursor.openEnds[depth] ?? 0) - opened;
+  if (start + width >= bytes.length) return fail(cursor, 'cut');
   let local = start;
   for (let index = 0; index < width; index++) {
     if (bytes[start + index] !== bytes[opened + index]) return fail(cursor, 'nesting');
