@@ -1,0 +1,104 @@
+import type { Cell } from '../sheets/sheet.ts';
+
+/** What a value looks like before anything is known of its column. */
+export type Shape =
+  | 'empty'
+  /** 15 to 17 digits, masked, or shown in powers of ten. */
+  | 'nik'
+  | 'long-number'
+  | 'phone'
+  | 'date'
+  | 'place-and-date'
+  /** Up to four digits. */
+  | 'small'
+  | 'number'
+  /** `003/001`. */
+  | 'pair'
+  | 'sex'
+  | 'tick'
+  | 'email'
+  | 'error'
+  /** Marks only: `-`, `...`. */
+  | 'mark'
+  | 'text';
+
+const SEX = new Set([
+  ...'l p lk pr lki prp laki laki-laki perempuan pria wanita male female lk. pr. l. p. m f'.split(
+    ' ',
+  ),
+  ...['laki laki', 'laki - laki', 'laki -laki', 'laki- laki'],
+]);
+const TICKS = new Set(['v', 'x', '√', '✓', '✔', '☑', '✗', 'y', 'ya', 'o', '●', '•']);
+const MONTH =
+  'jan(?:uari|uary)?|[fp]eb(?:ruari|uari|ruary)?|mar(?:et|ch)?|mrt|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|ag(?:ustus|ust|st|t|s|u)|aug(?:ust)?|sept?(?:ember)?|spt|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?|[ivx]{1,4}';
+const DAYS =
+  "senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+const NUMBERS = String.raw`\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
+const WORDS = String.raw`\d{1,2}[-/. ]*(?:${MONTH})[-/., ]*\d{2,4}|(?:${MONTH}) \d{1,2},? \d{4}`;
+const DATE = new RegExp(
+  String.raw`^(?:(?:(?:${DAYS})[, ]+)?(?:${NUMBERS}|${WORDS})|\d{1,2}\d{6})(?: 0?0:00(?::00)?)?$`,
+  'iu',
+);
+const DATE_AT_END = new RegExp(String.raw`[\s,/.-](?:${NUMBERS}|${WORDS})\.?$`, 'iu');
+const MASKED = /^[0-9]{2,12}[x*•#.]{3,}[0-9]{0,4}$/i;
+const POWER = /^[0-9][.,]?[0-9]*e\+?[0-9]{1,2}$/i;
+const LETTERS_FOR_DIGITS = /^(?=(?:.*\d){11})[0-9oOlISB]{14,18}$/;
+
+function ofDigits(digits: number, text: string, marks: number): Shape {
+  if (digits >= 15 && digits <= 17) return 'nik';
+  if (digits > 13 || (digits > 10 && marks === 0 && !/^(?:0|62|8)/.test(text)))
+    return 'long-number';
+  if (/^(?:\+?62|0|8)[-. ()\d]{7,}$/.test(text) && digits >= 8) return 'phone';
+  if (marks > 0 && DATE.test(text)) return 'date';
+  if (marks > 0 && /^\d{1,4} ?[/\\-] ?\d{1,4}$/.test(text)) return 'pair';
+  if (digits <= 4) return 'small';
+  return digits === 8 && DATE.test(text) && plausibleDay(text) ? 'date' : 'number';
+}
+
+const plausibleDay = (text: string): boolean =>
+  Number(text.slice(0, 2)) <= 31 &&
+  Number(text.slice(2, 4)) <= 12 &&
+  /^(?:19|20)/.test(text.slice(4));
+
+function ofText(raw: string): Shape {
+  let digits = 0;
+  let letters = 0;
+  let marks = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    const code = raw.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (code > 127 ? code !== 160 && code < 0x2000 : (code | 32) >= 97 && (code | 32) <= 122)
+      letters += 1;
+    else if (code > 32 && code !== 39) marks += 1;
+  }
+  if (letters === 0 && digits === 0 && marks === 0 && raw.trim() === '') return 'empty';
+  const text = raw.trim().replace(/^['`\u2019]/, '');
+  if (digits === 0) {
+    if (text.length > 11) return text.includes('@') ? 'email' : letters === 0 ? 'mark' : 'text';
+    const lower = text.toLowerCase();
+    if (SEX.has(lower)) return 'sex';
+    if (TICKS.has(lower)) return 'tick';
+    return letters === 0 ? 'mark' : 'text';
+  }
+  if (letters === 0) return ofDigits(digits, text, marks);
+  if (letters <= 12 && letters + digits >= 5 && !text.includes(' ')) {
+    if (MASKED.test(text) || POWER.test(text) || LETTERS_FOR_DIGITS.test(text)) return 'nik';
+  }
+  if (text.length > 120) return 'text';
+  if (digits >= 3 && digits <= 14) {
+    if (DATE.test(text)) return 'date';
+    const before = /[\d.]$/.test(text) ? text.search(DATE_AT_END) : -1;
+    if (before > 0 && /\p{L}/u.test(text.slice(0, before))) return 'place-and-date';
+  }
+  if (/^laki[ -]?2$/i.test(text)) return 'sex';
+  return text.includes('@') ? 'email' : 'text';
+}
+
+/** The shape of one cell; the same text has the same shape in every column. */
+export function shapeOf(cell: Cell): Shape {
+  if (cell === undefined) return 'empty';
+  if (typeof cell === 'string') return ofText(cell);
+  if (cell.kind === 'date') return 'date';
+  if (cell.kind === 'error') return 'error';
+  return ofText(cell.text);
+}

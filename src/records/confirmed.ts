@@ -1,0 +1,40 @@
+import { textOf } from '../sheets/sheet.ts';
+import type { Claim } from './claims.ts';
+import { cellIn, type GridRow, textIn } from './grid.ts';
+import { normalise } from './heading-text.ts';
+import type { Nominee } from './reading.ts';
+
+/** Columns of the returned workbook in which a village states what it checked by hand; 0-based. */
+export interface ConfirmedColumns {
+  readonly code: number;
+  readonly by: number | undefined;
+  readonly when: number | undefined;
+}
+
+export function confirmedColumns(claims: readonly Claim[]): ConfirmedColumns | undefined {
+  const find = (heading: string) =>
+    claims.find((claim) => normalise(claim.heading).endsWith(heading))?.index;
+  const code = find('sudah dicek kode');
+  return code === undefined
+    ? undefined
+    : { code, by: find('dicek oleh'), when: find('tanggal dicek') };
+}
+
+/** The confirmations of one row, a code each; a date cell gives its day as `YYYY-MM-DD`. */
+export function confirmedIn(
+  row: GridRow,
+  { code, by, when }: ConfirmedColumns,
+): Nominee['confirmed'] {
+  const codes = textIn(row, code)
+    .split(/[\s,;]+/)
+    .filter((word) => /^[a-z][a-z0-9-]+$/i.test(word));
+  if (codes.length === 0) return undefined;
+  const day = when === undefined ? undefined : cellIn(row, when);
+  const iso = typeof day === 'object' ? day.iso?.slice(0, 10) : undefined;
+  const who = by === undefined ? '' : textIn(row, by);
+  return codes.map((word) => ({
+    code: word.toLowerCase(),
+    by: who,
+    when: iso ?? textOf(day).trim(),
+  }));
+}

@@ -1,0 +1,163 @@
+import { type KodeDesa, parseKodeDesa } from '../domain/wilayah.ts';
+import type { KnownDesa } from './reading.ts';
+
+/** A village as some text names it: known by code, or by a name that no list has. */
+export interface DesaFound {
+  readonly kode: KodeDesa | undefined;
+  readonly nama: string | undefined;
+}
+
+interface Names {
+  readonly byName: ReadonlyMap<string, readonly KnownDesa[]>;
+  readonly byKode: ReadonlyMap<string, KnownDesa>;
+  readonly longest: number;
+}
+
+const words = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+const prepared = new WeakMap<readonly KnownDesa[], Names>();
+
+function namesOf(known: readonly KnownDesa[]): Names {
+  const before = prepared.get(known);
+  if (before) return before;
+  const byName = new Map<string, KnownDesa[]>();
+  let longest = 1;
+  for (const desa of known)
+    for (const name of [desa.nama, ...desa.aliases]) {
+      const list = words(name);
+      longest = Math.max(longest, list.length);
+      const same = byName.get(list.join(' ')) ?? [];
+      if (!same.includes(desa)) byName.set(list.join(' '), [...same, desa]);
+    }
+  const names = { byName, byKode: new Map(known.map((desa) => [desa.kode, desa])), longest };
+  prepared.set(known, names);
+  return names;
+}
+
+const asFound = ({ kode, nama }: KnownDesa): DesaFound => ({ kode, nama });
+
+const VILLAGE = new Set(
+  'desa ds kelurahan kel perbekel prebekel lurah village des kades'.split(' '),
+);
+/** A name behind one of these is another place of that name: a banjar, a street, a kecamatan. */
+const ELSEWHERE = new Set(
+  'banjar br dusun dsn lingkungan link jalan jl jln gang gg kecamatan kec kota kabupaten kab pasar pura adat raya tukad pulau gunung'.split(
+    ' ',
+  ),
+);
+/** Parts that make another name of a name: "Dangin Puri Kaja" is not "Dangin Puri". */
+const DIRECTION = new Set(
+  'kaja kelod klod kangin kauh tengah utara selatan barat timur kelot delod'.split(' '),
+);
+
+/** Village of a kode written anywhere in a text: `51.71.03.2008`, or ten digits that a list knows. */
+function kodeIn(text: string, names: Names): DesaFound | undefined {
+  for (const match of text.matchAll(
+    /(?<![\d.])\d{2}\.\d{2}\.\d{2}\.\d{4}(?![\d.]\d)|(?<!\d)\d{10}(?!\d)/g,
+  )) {
+    const kode = parseKodeDesa(match[0]);
+    if (kode === undefined) continue;
+    const desa = names.byKode.get(kode);
+    if (desa) return asFound(desa);
+    if (match[0].includes('.')) return { kode, nama: undefined };
+  }
+  return undefined;
+}
+
+interface Match {
+  readonly desa: readonly KnownDesa[];
+  readonly at: number;
+  readonly size: number;
+}
+
+function longestAt(list: readonly string[], at: number, names: Names): Match | undefined {
+  for (let size = Math.min(names.longest, list.length - at); size > 0; size -= 1) {
+    const desa = names.byName.get(list.slice(at, at + size).join(' '));
+    if (desa) return { desa, at, size };
+  }
+  return undefined;
+}
+
+/** The one village that a text names as a whole name, by itself or behind the word desa. */
+function nameIn(list: readonly string[], names: Names): DesaFound | undefined {
+  const named: Match[] = [];
+  const bare: Match[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    const match = longestAt(list, at, names);
+    if (!match) continue;
+    at += match.size - 1;
+    const before = list[match.at - 1] ?? '';
+    if (DIRECTION.has(list[match.at + match.size] ?? '') || ELSEWHERE.has(before)) continue;
+    (VILLAGE.has(before) ? named : bare).push(match);
+  }
+  const chosen = named.length > 0 ? named : bare;
+  const different = new Set(chosen.flatMap(({ desa }) => desa));
+  const [only] = different;
+  if (only === undefined) return undefined;
+  if (different.size === 1) return asFound(only);
+  // One name, several villages of that name: the name stands, the code stays open.
+  const nama = new Set([...different].map((desa) => desa.nama));
+  return nama.size === 1 ? { kode: undefined, nama: only.nama } : undefined;
+}
+
+const END = new Set(
+  'kecamatan kec kabupaten kab kota provinsi prov tahun ta th tanggal nomor no dan di se untuk tentang yang bulan periode banjar br dusun rt rw jl jalan kode email telp oleh per pada'.split(
+    ' ',
+  ),
+);
+const NO_NAME = new Set(
+  'adat dinas pekerja dana kami ini setempat masing bpjs program calon peserta musyawarah perangkat asal kelurahan desa'.split(
+    ' ',
+  ),
+);
+
+/** The words behind `desa`, where no list knows the name. */
+function unknownName(text: string, list: readonly string[]): DesaFound | undefined {
+  if (
+    !/^(?:(?:pemerintah|kantor|kepala|perbekel|prebekel|pemdes|:)\s*)*(?:desa|kelurahan)\b|\b(?:desa|kelurahan|perbekel) \p{L}/iu.test(
+      text,
+    )
+  )
+    return undefined;
+  const at = list.findLastIndex((word) => word === 'desa' || word === 'kelurahan');
+  const name: string[] = [];
+  for (const word of list.slice(at + 1)) {
+    if (END.has(word) || /\d/.test(word) || name.length === 4) break;
+    name.push(word);
+  }
+  if (at < 0 || name.length === 0 || NO_NAME.has(name[0] ?? '')) return undefined;
+  return {
+    kode: undefined,
+    nama: name.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(' '),
+  };
+}
+
+/** The village that a line of a letterhead, a title, a sheet name or a file name names. */
+export function desaIn(text: string, known: readonly KnownDesa[]): DesaFound | undefined {
+  if (text.length > 300) return undefined;
+  const names = namesOf(known);
+  const list = words(text);
+  return kodeIn(text, names) ?? nameIn(list, names);
+}
+
+/** The same, and a name that no list knows where the line clearly is about a village. */
+export function desaNamedIn(text: string, known: readonly KnownDesa[]): DesaFound | undefined {
+  return desaIn(text, known) ?? unknownName(text, words(text));
+}
+
+/** A cell of a desa or kode column: the whole text is the name, with or without `Desa` before it. */
+export function desaOfCell(text: string, known: readonly KnownDesa[]): DesaFound | undefined {
+  const names = namesOf(known);
+  const byKode = kodeIn(text, names);
+  if (byKode) return byKode;
+  const list = words(text);
+  const name = VILLAGE.has(list[0] ?? '') ? list.slice(1) : list;
+  const desa = names.byName.get(name.join(' ')) ?? [];
+  if (desa.length === 1 && desa[0]) return asFound(desa[0]);
+  return name.length === 0 ? undefined : { kode: undefined, nama: text.trim() };
+}

@@ -1,0 +1,109 @@
+import type { Claim, NamedBlock } from './claims.ts';
+import type { ColumnField } from './field.ts';
+import { type GridRow, textIn } from './grid.ts';
+import { meaningOf } from './heading-text.ts';
+import { isNote, isSignature, isTotal } from './row-words.ts';
+import { banjarLine, desaLine } from './sections.ts';
+import { couldBeName } from './value-words.ts';
+
+/** What one row shows of a person in the columns of one block. */
+export interface Signs {
+  /** Something like a NIK stands in its column, readable or not. */
+  readonly nik: boolean;
+  readonly nama: boolean;
+  /** The number of the row stands in front. */
+  readonly numbered: boolean;
+  /** Weight of the other fields: a birth date 2, a phone 1.5, plain words 0.5. */
+  readonly others: number;
+}
+
+const WEIGHTS: Readonly<Partial<Record<ColumnField, number>>> = {
+  ...{ tanggalLahir: 2, tempatTanggalLahir: 2, handphone: 1.5, nomorKk: 1.5, jenisKelamin: 1 },
+  ...{ alamat: 0.5, alamatDomisili: 0.5, pekerjaan: 0.5, tempatLahir: 0.5, namaIbuKandung: 0.5 },
+  ...{
+    penghasilan: 0.5,
+    dusun: 0.5,
+    rtRw: 0.5,
+    email: 1.5,
+    kpj: 1,
+    jenisKelaminL: 0.5,
+    jenisKelaminP: 0.5,
+  },
+};
+/** Shapes that a field must have to speak for a person. */
+const TYPED: Readonly<Partial<Record<ColumnField, readonly string[]>>> = {
+  tanggalLahir: ['date', 'place-and-date', 'error'],
+  tempatTanggalLahir: ['place-and-date', 'date', 'error'],
+  handphone: ['phone'],
+  nomorKk: ['nik', 'long-number'],
+  jenisKelamin: ['sex'],
+  email: ['email'],
+  kpj: ['long-number', 'number', 'phone'],
+};
+
+function nikLike(row: GridRow, column: number): boolean {
+  switch (row.shapes[column]) {
+    case 'nik':
+    case 'long-number':
+    case 'phone':
+    case 'error':
+      return true;
+    case 'number':
+    case 'text': {
+      const text = textIn(row, column);
+      const digits = text.replace(/\D/g, '').length;
+      return (
+        digits >= 8 && text.replace(/[^\p{L}]/gu, '').length <= 4 && !/^\W*ni[pap]/i.test(text)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** A name, and not a word that stands where names stand: a total, a banjar, an office, a heading. */
+export function nameLike(row: GridRow, column: number): boolean {
+  const shape = row.shapes[column];
+  if (shape === 'error') return true;
+  if (shape !== 'text' && shape !== 'place-and-date' && shape !== 'tick') return false;
+  const text = textIn(row, column);
+  return couldBeName(text) && text.length <= 100 && meaningOf(text)?.field !== 'nama';
+}
+
+/** A text in the name column that by its words is no name, unless the rest of the row says otherwise. */
+export function isLabel(text: string): boolean {
+  return (
+    isTotal(text) ||
+    isSignature(text) ||
+    isNote(text) ||
+    banjarLine(text) !== undefined ||
+    desaLine(text) !== undefined
+  );
+}
+
+export function signsIn(row: GridRow, block: NamedBlock): Signs {
+  let others = 0;
+  for (const [field, column] of block.columns) {
+    const weight = WEIGHTS[field];
+    const shape = row.shapes[column] ?? 'empty';
+    if (weight === undefined || shape === 'empty' || shape === 'mark') continue;
+    const typed = TYPED[field];
+    if (typed === undefined) others += shape === 'small' ? 0 : weight;
+    else if (typed.includes(shape)) others += weight;
+    else if (field === 'tanggalLahir' && shape === 'number') others += weight;
+  }
+  const nik = block.columns.get('nik');
+  const nama = block.columns.get('nama');
+  const number = block.columns.get('nomorUrut');
+  return {
+    nik: nik !== undefined && nikLike(row, nik),
+    nama: nama !== undefined && nameLike(row, nama),
+    numbered: number !== undefined && row.shapes[number] === 'small',
+    others,
+  };
+}
+
+/** Does the row hold values in the columns of the block at all? */
+export function touches(row: GridRow, claims: readonly Claim[]): boolean {
+  return claims.some(({ index }) => (row.shapes[index] ?? 'empty') !== 'empty');
+}

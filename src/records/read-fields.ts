@@ -1,0 +1,107 @@
+import { columnLetters } from '../domain/place.ts';
+import { type Cell, kindOf, textOf } from '../sheets/sheet.ts';
+import type { NamedBlock } from './claims.ts';
+import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
+import type { Occupation } from './field.ts';
+import { cellIn, type GridRow } from './grid.ts';
+import { reading } from './readings.ts';
+import { BPJS_OCCUPATIONS } from './values/bpjs-occupations.ts';
+import { readDate } from './values/date.ts';
+import { readOccupation } from './values/occupation.ts';
+import { readPhone } from './values/phone.ts';
+import { splitPlaceAndDate } from './values/place-and-date.ts';
+import { type Read, took } from './values/read.ts';
+import { readStatusDasar, remarkStatus } from './values/status.ts';
+import { readText } from './values/text.ts';
+
+/** Birth place and date, from two columns or from one; NIK and age may settle an open date. */
+export function readBirth(draft: Draft, place: PlaceOf, { on, dates }: ReadableBlock): void {
+  const nik = draft.nik?.value;
+  const umur = draft.umur?.value;
+  const context = {
+    on,
+    ...(nik === undefined ? {} : { nik }),
+    ...(umur === undefined ? {} : { umur }),
+  };
+  const date = place('tanggalLahir');
+  if (date) draft.tanggalLahir = reading(date, readDate(date.cell, dates, context));
+  const both = place('tempatTanggalLahir');
+  if (!both) return;
+  const isText = kindOf(both.cell) === 'text';
+  const parts = isText ? splitPlaceAndDate(textOf(both.cell)) : undefined;
+  if (parts && draft.tempatLahir?.value === undefined)
+    draft.tempatLahir = reading(both, readText(parts.place === '' ? undefined : parts.place));
+  const dateCell =
+    parts === undefined ? both.cell : parts.dateText === '' ? undefined : parts.dateText;
+  if (
+    draft.tanggalLahir === undefined ||
+    (draft.tanggalLahir.kind === 'empty' && dateCell !== undefined)
+  )
+    draft.tanggalLahir = reading(both, readDate(dateCell, dates, context));
+}
+
+/** An occupation, or a code of the BPJS list as our own upload files hold it. */
+function readWork(cell: Cell): Read<Occupation> {
+  const text = textOf(cell).trim();
+  if (!/^P\d{3}$/.test(text) || !Object.hasOwn(BPJS_OCCUPATIONS, text)) return readOccupation(cell);
+  return took({ text: BPJS_OCCUPATIONS[text] ?? text, verdict: 'map', code: text }, ['bpjs-code']);
+}
+
+export function readPekerjaan(draft: Draft, place: PlaceOf): void {
+  for (const field of ['pekerjaan', 'pekerjaanKtp', 'pekerjaan2'] as const) {
+    const cell = place(field);
+    if (cell) draft[field] = reading(cell, readWork(cell.cell), ...cell.steps);
+  }
+}
+
+/** Life status and remarks; a second phone column where the first is empty. */
+export function readOthers(draft: Draft, place: PlaceOf, block: NamedBlock, row: GridRow): void {
+  const life = place('statusDasar');
+  if (life) draft.statusDasar = reading(life, readStatusDasar(life.cell));
+  const remark = place('status');
+  if (remark) draft.status = reading(remark, readText(remark.cell), ...remark.steps);
+  const said = remark && !life ? remarkStatus(textOf(remark.cell)) : undefined;
+  if (remark && said !== undefined) draft.statusDasar = reading(remark, took(said), 'from-remark');
+  for (const column of block.spare.get('handphone') ?? []) {
+    if (draft.handphone?.value !== undefined) return;
+    const cell = cellIn(row, column);
+    const read = readPhone(cell);
+    if (read.value === undefined) continue;
+    const at = { cell, row: row.row, column: columnLetters(column + 1) };
+    draft.handphone = reading(at, read, 'from-other-column');
+  }
+}
+
+/** Code lists of OpenSID, in the order of their ids from 1 (opensid-codes.json). */
+const REGISTER = {
+  hubunganKeluarga: [
+    ...['KEPALA KELUARGA', 'SUAMI', 'ISTRI', 'ANAK', 'MENANTU', 'CUCU', 'ORANGTUA', 'MERTUA'],
+    ...['FAMILI LAIN', 'PEMBANTU', 'LAINNYA'],
+  ],
+  golonganDarah: [
+    'A',
+    'B',
+    'AB',
+    'O',
+    'A+',
+    'A-',
+    'B+',
+    'B-',
+    'AB+',
+    'AB-',
+    'O+',
+    'O-',
+    'TIDAK TAHU',
+  ],
+} as const;
+
+/** Text, or the name behind a code of the register. */
+export function readRegister(list: keyof typeof REGISTER): (cell: Cell) => Read<string> {
+  const names = REGISTER[list];
+  return (cell) => {
+    const read = readText(cell);
+    const code = /^\d{1,2}$/.exec(read.value ?? '')?.[0];
+    const name = code === undefined ? undefined : names[Number(code) - 1];
+    return name === undefined ? read : { ...read, value: name };
+  };
+}

@@ -1,0 +1,183 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Sex } from '../domain/sex.ts';
+import { type Cell, textOf } from '../sheets/sheet.ts';
+import { cellOfField, type PlacedCell } from './cell-of.ts';
+import type { NamedBlock } from './claims.ts';
+import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
+import type { ColumnField, FieldName, FieldValues, Readings } from './field.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { readBirth, readOthers, readPekerjaan, readRegister } from './read-fields.ts';
+import { type CellPlace, fromLine, reading } from './readings.ts';
+import type { Flow } from './sections.ts';
+import { addressParts, dusunName } from './values/address.ts';
+import { readCount } from './values/count.ts';
+import { dateColumn } from './values/date.ts';
+import { readEmail } from './values/email.ts';
+import { readMoney } from './values/money.ts';
+import { readNama } from './values/nama.ts';
+import { nikColumn, readNik } from './values/nik.ts';
+import { readNomorKk } from './values/nomor-kk.ts';
+import { readPhone } from './values/phone.ts';
+import { faulty, NOTHING, type Read, took } from './values/read.ts';
+import { readRt, readRtRw, readRw } from './values/rt-rw.ts';
+import { readSex } from './values/sex.ts';
+import { readStatusKawin } from './values/status.ts';
+import { readText } from './values/text.ts';
+
+/** The people of the block decide what its NIK and date columns mean, not the lines around them. */
+export function readableBlock(
+  grid: Grid,
+  block: NamedBlock,
+  people: readonly GridRow[],
+  on: LocalDate,
+): ReadableBlock {
+  const cells = (column: number | undefined): readonly Cell[] =>
+    column === undefined ? [] : people.map((row) => row.source.cells[column]);
+  const { columns } = block;
+  const dates = columns.get('tanggalLahir') ?? columns.get('tempatTanggalLahir');
+  return {
+    ...{ grid, block, on, above: new Map() },
+    nik: nikColumn(cells(columns.get('nik'))),
+    dates: dateColumn(cells(dates)),
+  };
+}
+
+type Plain = Exclude<
+  FieldName,
+  | 'nik'
+  | 'tanggalLahir'
+  | 'jenisKelamin'
+  | 'pekerjaan'
+  | 'pekerjaanKtp'
+  | 'pekerjaan2'
+  | 'statusDasar'
+  | 'status'
+>;
+
+/** Fields whose cell alone says their value. */
+const READERS: { readonly [F in Plain]: (cell: Cell) => Read<FieldValues[F]> } = {
+  nomorKk: readNomorKk,
+  nama: readNama,
+  tempatLahir: readText,
+  alamat: readText,
+  alamatDomisili: readText,
+  dusun: readDusun,
+  rt: readRt,
+  rw: readRw,
+  desa: readText,
+  kodeDesa: readText,
+  kecamatan: readText,
+  kabupaten: readText,
+  provinsi: readText,
+  penghasilan: readMoney,
+  handphone: readPhone,
+  email: readEmail,
+  namaIbuKandung: readText,
+  namaAyah: readText,
+  ahliWaris: readText,
+  hubunganAhliWaris: readText,
+  hubunganKeluarga: readRegister('hubunganKeluarga'),
+  statusKawin: readStatusKawin,
+  golonganDarah: readRegister('golonganDarah'),
+  umur: readCount,
+  desil: readCount,
+  prioritas: readCount,
+  kpj: readText,
+};
+
+/** The banjar's own name, without its label. */
+function readDusun(cell: Cell): Read<string> {
+  const read = readText(cell);
+  return read.value === undefined ? read : { ...read, value: dusunName(read.value) };
+}
+
+const isPlain = (field: ColumnField): field is Plain => Object.hasOwn(READERS, field);
+
+function putPlain(draft: Draft, field: Plain, place: PlacedCell): void {
+  Object.assign(draft, {
+    [field]: reading<unknown>(place, READERS[field](place.cell), ...place.steps),
+  });
+}
+
+/** All readings of one person: own cells first, then what the lines above say, then the address. */
+export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readings {
+  const { grid, block, above } = source;
+  const draft: Draft = {};
+  const place = (field: ColumnField): PlacedCell | undefined => {
+    const column = block.columns.get(field);
+    return column === undefined ? undefined : cellOfField(grid, row, field, column, above);
+  };
+  const nik = place('nik');
+  if (nik) draft.nik = reading(nik, readNik(nik.cell, source.nik));
+  for (const [field] of block.columns) {
+    if (!isPlain(field)) continue;
+    const cell = place(field);
+    if (cell) putPlain(draft, field, cell);
+  }
+  readBirth(draft, place, source);
+  readSexOf(draft, place);
+  readRtRwOf(draft, place);
+  readPekerjaan(draft, place);
+  readOthers(draft, place, block, row);
+  fillFromLines(draft, flow);
+  fillFromAddress(draft);
+  return draft;
+}
+
+function readSexOf(draft: Draft, place: PlaceOf): void {
+  const cell = place('jenisKelamin');
+  if (cell) draft.jenisKelamin = reading(cell, readSex(cell.cell));
+  const men = place('jenisKelaminL');
+  const women = place('jenisKelaminP');
+  if (cell || !men || !women) return;
+  const [isMan, isWoman] = [men, women].map((tick) => isTicked(tick.cell));
+  if (isMan && isWoman) draft.jenisKelamin = reading<Sex>(men, faulty('jenis-kelamin-unreadable'));
+  else if (isMan) draft.jenisKelamin = reading<Sex>(men, took('L'), 'from-ticks');
+  else if (isWoman) draft.jenisKelamin = reading<Sex>(women, took('P'), 'from-ticks');
+  else draft.jenisKelamin = reading<Sex>({ ...men, cell: undefined }, NOTHING);
+}
+
+/** Anything but a dash, a zero or a no marks the column. */
+function isTicked(cell: Cell): boolean {
+  const text = textOf(cell).trim();
+  return text !== '' && !/^(?:[-–—.0_]+|tidak|no|false)$/i.test(text);
+}
+
+function readRtRwOf(draft: Draft, place: PlaceOf): void {
+  const cell = place('rtRw');
+  if (!cell) return;
+  const { value, ...read } = readRtRw(cell.cell);
+  draft.rt ??= reading(cell, { ...read, value: value?.rt }, ...cell.steps);
+  draft.rw ??= reading(cell, { ...read, value: value?.rw }, ...cell.steps);
+}
+
+const open = (field: { readonly value: unknown; readonly fault?: unknown } | undefined): boolean =>
+  field === undefined || (field.value === undefined && field.fault === undefined);
+
+function fillFromLines(draft: Draft, { family, dusun, desa }: Flow): void {
+  if (family?.nomorKk && open(draft.nomorKk))
+    draft.nomorKk = fromLine(family.nomorKk, readNomorKk(family.nomorKk.text));
+  if (family?.alamat && open(draft.alamat))
+    draft.alamat = fromLine(family.alamat, readText(family.alamat.text));
+  const banjar = family?.dusun ?? dusun;
+  if (banjar && open(draft.dusun)) draft.dusun = fromLine(banjar, readDusun(banjar.text));
+  if (family?.rt && open(draft.rt)) draft.rt = fromLine(family.rt, readRt(family.rt.text));
+  if (family?.rw && open(draft.rw)) draft.rw = fromLine(family.rw, readRw(family.rw.text));
+  if (desa?.nama !== undefined && desa.kode === undefined && open(draft.desa)) {
+    const line = { text: desa.nama, row: desa.row };
+    draft.desa = fromLine(line, readText(line.text));
+  }
+}
+
+/** `Br. X` and `RT.01/RW.02` inside the address, where no column says it. */
+function fillFromAddress(draft: Draft): void {
+  const { alamat } = draft;
+  if (alamat?.value === undefined || !(open(draft.dusun) || open(draft.rt) || open(draft.rw)))
+    return;
+  const { dusun, rt, rw } = addressParts(alamat.value);
+  const from: CellPlace = { cell: alamat.text, row: alamat.row, column: alamat.column };
+  if (dusun !== undefined && open(draft.dusun))
+    draft.dusun = reading(from, took(dusunName(dusun)), 'from-address');
+  if (rt !== undefined && open(draft.rt)) draft.rt = reading(from, took(rt), 'from-address');
+  if (rw !== undefined && open(draft.rw)) draft.rw = reading(from, took(rw), 'from-address');
+}

@@ -1,0 +1,61 @@
+import { type Cell, kindOf, textOf } from '../sheets/sheet.ts';
+import type { Reading } from './field.ts';
+import type { FromLine } from './sections.ts';
+import type { Read } from './values/read.ts';
+
+/** What this room did to find a value, beside the steps of its reader (see `values/steps.ts`). */
+export const PLACING_STEPS = {
+  'from-section': {
+    id: 'diambil dari baris judul di atasnya',
+    en: 'taken from a line above the people',
+  },
+  'from-address': { id: 'diambil dari alamat', en: 'taken from the address' },
+  'from-merged-cell': { id: 'diambil dari sel gabungan', en: 'taken from a merged cell' },
+  'from-cell-above': {
+    id: 'tanda "sama": diambil dari sel di atasnya',
+    en: 'ditto: taken from the cell above',
+  },
+  'from-ticks': { id: 'dibaca dari kolom L dan P', en: 'read from the columns L and P' },
+  'from-remark': { id: 'dibaca dari kolom keterangan', en: 'read from the remark' },
+  'from-other-column': {
+    id: 'diambil dari kolom lain yang sejenis',
+    en: 'taken from another column of its kind',
+  },
+  'bpjs-code': {
+    id: 'kode BPJS dijadikan nama pekerjaan',
+    en: 'a code of BPJS became the name of the occupation',
+  },
+} as const;
+export type PlacingStep = keyof typeof PLACING_STEPS;
+
+/** The cell a value came from; letters, not index. */
+export interface CellPlace {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: string | undefined;
+}
+
+/** A read value with its place: value, text as it stands, kind, steps and fault. */
+export function reading<T>(
+  place: CellPlace,
+  read: Read<T>,
+  ...more: readonly PlacingStep[]
+): Reading<T> {
+  const { cell, row, column } = place;
+  const steps = more.length === 0 ? read.steps : [...more, ...read.steps];
+  return {
+    value: read.value,
+    text: textOf(cell),
+    row,
+    column,
+    kind: kindOf(cell),
+    ...(typeof cell === 'object' && cell.formula ? { formula: true as const } : {}),
+    ...(steps.length === 0 ? {} : { steps }),
+    ...(read.fault === undefined ? {} : { fault: read.fault }),
+  };
+}
+
+/** A value that a line above the person gives. */
+export function fromLine<T>({ text, row }: FromLine, read: Read<T>): Reading<T> {
+  return reading({ cell: text, row, column: undefined }, read, 'from-section');
+}

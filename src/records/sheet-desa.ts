@@ -1,0 +1,68 @@
+import { parseKodeDesa } from '../domain/wilayah.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { type DesaFound, desaIn } from './find-desa.ts';
+import type { Nominee, SheetReading } from './reading.ts';
+import type { SortedRows } from './sort-rows.ts';
+import type { SheetContext } from './understand-sheet.ts';
+
+type SheetDesa = NonNullable<SheetReading['desa']>;
+
+const told = ({ kode, nama }: DesaFound, from: string): SheetDesa => ({
+  ...(kode === undefined ? {} : { kode }),
+  ...(nama === undefined ? {} : { nama }),
+  from,
+});
+
+/** The one village of a desa or kode column, when all rows that name one name the same. */
+function fromCells(nominees: readonly Nominee[], context: SheetContext): SheetDesa | undefined {
+  const [first, ...more] = new Set(
+    nominees.flatMap(({ kodeDesa, readings }) =>
+      kodeDesa !== undefined && (readings.desa?.column ?? readings.kodeDesa?.column) !== undefined
+        ? [kodeDesa]
+        : [],
+    ),
+  );
+  if (first === undefined || more.length > 0) return undefined;
+  const nama = context.knownDesa.find(({ kode }) => kode === first)?.nama;
+  return { kode: first, ...(nama === undefined ? {} : { nama }), from: 'column' };
+}
+
+/**
+ * The village of a sheet and what says so: settings, the cells, letterhead, title, signature, then sheet
+ * name, file name and folders. A known village anywhere goes before a name that no list has.
+ */
+export function desaOfSheet(
+  sheet: Sheet,
+  nominees: readonly Nominee[],
+  { named }: SortedRows,
+  context: SheetContext,
+): SheetReading['desa'] {
+  const { hint, knownDesa } = context;
+  const set = hint?.kodeDesa === undefined ? undefined : parseKodeDesa(hint.kodeDesa);
+  if (set !== undefined) {
+    const nama = knownDesa.find(({ kode }) => kode === set)?.nama;
+    return { kode: set, ...(nama === undefined ? {} : { nama }), from: 'settings' };
+  }
+  const cells = fromCells(nominees, context);
+  if (cells) return cells;
+  const path = context.file.split('/');
+  const name = (path.at(-1) ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
+  const sources: readonly (readonly [string, () => DesaFound | undefined])[] = [
+    ['letterhead', () => named.letterhead],
+    ['title', () => named.title],
+    ['signature', () => named.signature],
+    ['sheet-name', () => (sheet.name === null ? undefined : desaIn(sheet.name, knownDesa))],
+    ['file-name', () => desaIn(name, knownDesa)],
+    ...path
+      .slice(0, -1)
+      .toReversed()
+      .map((folder) => ['folder', () => desaIn(folder, knownDesa)] as const),
+  ];
+  let unknown: SheetDesa | undefined;
+  for (const [from, find] of sources) {
+    const found = find();
+    if (found?.kode !== undefined) return told(found, from);
+    if (found) unknown ??= told(found, from);
+  }
+  return unknown;
+}

@@ -1,0 +1,45 @@
+import type { Workbook } from '../sheets/sheet.ts';
+import type { FileReading, SheetReading, UnderstandOptions } from './reading.ts';
+import { type SheetContext, understandSheet } from './understand-sheet.ts';
+
+/**
+ * A workbook as people, columns and ignored rows. Pure; it judges nothing and drops nothing: every row of
+ * every sheet ends as a nominee or ignored with a reason.
+ */
+export function understand(workbook: Workbook, options: UnderstandOptions): FileReading {
+  const { file, sha256, size, kind, facts } = workbook;
+  const context: SheetContext = { ...options, file };
+  const sheets = workbook.sheets.map((sheet) => understandSheet(sheet, context));
+  return { file, sha256, size, kind, facts, sheets: tellEmptiness(sheets).map(balanced) };
+}
+
+/** A file of which nobody was taken says so once; beside a sheet with people an empty one says nothing. */
+function tellEmptiness(sheets: readonly SheetReading[]): readonly SheetReading[] {
+  const anyone = sheets.some(({ nominees }) => nominees.length > 0);
+  if (anyone)
+    return sheets.map((sheet) => ({ ...sheet, facts: sheet.facts.filter(isNotEmptiness) }));
+  const telling = sheets.find(({ facts }) => facts.some((fact) => !isNotEmptiness(fact)));
+  return sheets.map((sheet) =>
+    sheet === telling ? sheet : { ...sheet, facts: sheet.facts.filter(isNotEmptiness) },
+  );
+}
+
+const isNotEmptiness = ({ code }: { readonly code: string }): boolean =>
+  code !== 'no-people-found' && code !== 'header-not-found';
+
+/** The ledger of inputs.md 13, added up; a difference is a fault of this program, never of the data. */
+function balanced(sheet: SheetReading): SheetReading {
+  const people = new Map<number, number>();
+  for (const { row } of sheet.nominees) people.set(row, (people.get(row) ?? 0) + 1);
+  let rows = sheet.nominees.length;
+  const seen = new Set(people.keys());
+  for (const ignored of sheet.ignored)
+    for (const row of ignored.rows) {
+      if (seen.has(row)) throw new Error(`row ${row} of sheet ${sheet.sheet} has two states`);
+      seen.add(row);
+      rows += 1;
+    }
+  if (rows !== sheet.rows)
+    throw new Error(`sheet ${sheet.sheet}: ${rows} rows told of ${sheet.rows}`);
+  return sheet;
+}
