@@ -75,6 +75,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./purge.ts')).purge,
   },
   {
+    name: 'init',
+    alias: 'mulai',
+    summary: {
+      id: 'Siapkan folder kampanye; yang sudah ada tidak diubah.',
+      en: 'Start a campaign folder; what is there stays as it is.',
+    },
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'demo',
     alias: 'contoh',
     summary: {
