@@ -163,16 +163,15 @@ function serial(digits: string): DateNotation {
   return { date, alternative, doubt: 'prefers-first', steps: ['serial-number'] };
 }
 
-/** `17081980`, or `19800817`: no run of digits is a day both ways. */
+/** `17081980`, or `19800817`: a year of this or the last century makes no month of the other reading. */
 function eightDigits(digits: string): DateNotation {
-  const [year, month] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6))];
-  if (year >= 1900 && year <= 2100 && month >= 1 && month <= 12)
-    if (Number(digits.slice(2, 4)) > 12)
-      return { year, month, day: Number(digits.slice(6)), steps: NONE };
-  return {
-    day: Number(digits.slice(0, 2)),
-    month: Number(digits.slice(2, 4)),
-    year: Number(digits.slice(4)),
-    steps: NONE,
-  };
+  const part = (from: number, to: number) => Number(digits.slice(from, to));
+  const isYearFirst = isYear(part(0, 4)) && !isYear(part(4, 8));
+  return isYearFirst
+    ? { year: part(0, 4), month: part(4, 6), day: part(6, 8), steps: NONE }
+    : { day: part(0, 2), month: part(2, 4), year: part(4, 8), steps: NONE };
+}
+
+function isYear(number: number): boolean {
+  return number >= 1900 && number <= 2099;
 }

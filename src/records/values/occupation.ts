@@ -83,14 +83,16 @@ function judged(text: string): Judgement {
 }
 
 function judgedAnew(text: string): Judgement {
-  const whole = lookUp(foldOccupation(text));
+  const folded = foldOccupation(text);
+  const whole = table().get(folded);
   if (whole !== undefined) return { known: whole };
   const parts = text
     .split(SEVERAL)
     .map((part) => foldOccupation(part))
     .filter((part) => part !== '');
   if (parts.length > 1) return several(parts);
-  return near(foldOccupation(text));
+  const kind = byFirstWord(folded);
+  return kind === undefined ? near(folded) : { known: kind };
 }
 
 /**
