@@ -109,15 +109,6 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Creates a folder where there is none, for its owner only. */
-export function makeFolder(folder: string): void {
-  try {
-    fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-  } catch (error) {
-    throw systemRefusal(error, folder);
-  }
-}
-
 /** Creates one file that must not be there yet; tells whether it was written. */
 export function writeNew(file: string, bytes: Uint8Array): boolean {
   if (fs.existsSync(file)) return false;
@@ -168,13 +159,4 @@ export function isThere(at: string): boolean {
 /** Names in a folder. */
 export function namesIn(folder: string): readonly string[] {
   return fs.readdirSync(folder);
-}
-
-/** Makes a folder and those above it, private to the user. */
-export function makeFolder(at: string): void {
-  try {
-    fs.mkdirSync(at, { recursive: true, mode: FOLDER_MODE });
-  } catch (error) {
-    throw systemRefusal(error, at);
-  }
 }
