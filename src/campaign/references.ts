@@ -195,7 +195,8 @@ function trust({ person }: ReferenceEntry): number {
   return person.readings.statusDasar?.value === 'tidak-valid' ? 1 : 0;
 }
 
-interface KnownStatus {
+/** A life status with the list that says so. */
+export interface KnownStatus {
   readonly reading: Reading<StatusDasar>;
   readonly list: ReferenceList;
   readonly weight: number;
@@ -215,7 +216,7 @@ const WEIGHTS: readonly StatusDasar[] = [
   'tidak-valid',
 ];
 
-function statusOf(entries: readonly ReferenceEntry[]): KnownStatus | undefined {
+export function statusOf(entries: readonly ReferenceEntry[]): KnownStatus | undefined {
   let best: KnownStatus | undefined;
   for (const entry of entries) {
     const reading = statusIn(entry);

@@ -15,7 +15,7 @@ export interface Finding {
   readonly fix: Bilingual;
   /** Facts of the message, masked: no NIK, phone or mother's name in the clear. */
   readonly data: Readonly<Record<string, string | number>>;
-  /** Village whose list it concerns; undefined for a file whose village is unknown. */
+  /** Village whose list it concerns, perhaps a stand-in (`unknownDesa`); undefined for a whole file. */
   readonly kodeDesa?: string;
   /** A village checked it by hand: who, and on which day. It is a note then. */
   readonly confirmed?: { readonly by: string; readonly when: string };

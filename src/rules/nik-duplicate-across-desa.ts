@@ -44,7 +44,9 @@ function judged(entries: readonly Entry[]): readonly Found<Facts>[] {
       villages: villages.length,
       side: 'village',
     };
-    return [{ ...at<Facts>(row, row.readings.nik, facts, otherPlaces(own, row)), ...kodeOf(desa) }];
+    return [
+      { ...at<Facts>(row, row.readings.nik, facts, otherPlaces(own, row)), kodeDesa: desa.kode },
+    ];
   });
   const [first] = rows;
   if (first === undefined) return found;
@@ -60,10 +62,6 @@ function judged(entries: readonly Entry[]): readonly Found<Facts>[] {
 
 function nameOf({ kode, nama }: Desa): string {
   return isUnknownDesa(kode) ? 'desa yang belum dikenali' : nama;
-}
-
-function kodeOf({ kode }: Desa): { readonly kodeDesa?: string } {
-  return isUnknownDesa(kode) ? {} : { kodeDesa: kode };
 }
 
 export const nikDuplicateAcrossDesa = defineRule({

@@ -21,9 +21,9 @@ export const residentRecordInvalid = defineRule({
     en: 'Compare the NIK with the valid ID card; if it was replaced, use the new one.',
   },
   confirmable: true,
-  check: (row, { references }) => {
-    const found = lifeStatusOf(row, references);
+  check: (row, context) => {
+    const found = lifeStatusOf(row, context);
     if (found?.status !== 'tidak-valid') return NONE;
-    return [at(row, found.reading, { from: quote(found.list ?? '') })];
+    return [at(row, found.reading, { from: quote(found.list) })];
   },
 });

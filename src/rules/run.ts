@@ -1,7 +1,7 @@
 import type { Confirmation } from '../campaign/campaign.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { maskNumbers } from '../domain/nik.ts';
-import { isUnknownDesa, parseKodeDesa } from '../domain/wilayah.ts';
+import { parseKodeDesa, unknownDesa } from '../domain/wilayah.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { orderFindings } from '../findings/order.ts';
 import type { Nominee } from '../records/reading.ts';
@@ -106,8 +106,11 @@ function stamp(
   };
 }
 
+const NO_DESA = unknownDesa(0);
+
+/** A list without a village has a stand-in of its own, so that its findings stay with its people. */
 function kodeOf({ desa }: RuleContext): string | undefined {
-  return isUnknownDesa(desa.kode) ? undefined : desa.kode;
+  return desa.kode === NO_DESA ? undefined : desa.kode;
 }
 
 function severityOf(

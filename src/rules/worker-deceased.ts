@@ -26,9 +26,9 @@ export const workerDeceased = defineRule({
     id: 'Calonkan orang lain. Bila orangnya masih hidup, betulkan dahulu catatannya (OpenSID/Dukcapil) atau hapus tanda pada namanya.',
     en: 'Nominate someone else. If the person is alive, have the record mended first (OpenSID, Dukcapil) or remove the mark from the name.',
   },
-  check: (row, { references }) => {
-    const found = lifeStatusOf(row, references);
+  check: (row, context) => {
+    const found = lifeStatusOf(row, context);
     if (found?.status !== 'mati') return NONE;
-    return [at(row, found.reading, { from: quote(found.list ?? '') })];
+    return [at(row, found.reading, { from: quote(found.list) })];
   },
 });

@@ -28,9 +28,9 @@ export const workerMovedAway = defineRule({
     en: 'Nominate someone else. If the person still lives here or is back, have the record mended in OpenSID.',
   },
   confirmable: true,
-  check: (row, { references }) => {
-    const found = lifeStatusOf(row, references);
+  check: (row, context) => {
+    const found = lifeStatusOf(row, context);
     if (found === undefined || HOW[found.status] === undefined) return NONE;
-    return [at(row, found.reading, { how: found.status, from: quote(found.list ?? '') })];
+    return [at(row, found.reading, { how: found.status, from: quote(found.list) })];
   },
 });

@@ -1,7 +1,6 @@
 import { maskNik } from '../../domain/nik.ts';
 import { cellOf, type Place } from '../../domain/place.ts';
-import type { KodeDesa } from '../../domain/wilayah.ts';
-import { isUnknownDesa } from '../../domain/wilayah.ts';
+import { isUnknownDesa, parseKodeDesa } from '../../domain/wilayah.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { FileReading, Nominee } from '../../records/reading.ts';
 import { nomineeKey } from '../../selection/selection.ts';
@@ -96,7 +95,8 @@ function fileOf(
   };
 }
 
-function kodeOf(kode: KodeDesa | undefined): string | null {
+function kodeOf(text: string | undefined): string | null {
+  const kode = text === undefined ? undefined : parseKodeDesa(text);
   return kode === undefined || isUnknownDesa(kode) ? null : kode;
 }
 
@@ -154,7 +154,7 @@ function findingOf(finding: Finding): Document['findings'][number] {
     message: { ...finding.message },
     fix: { ...finding.fix },
     data: { ...finding.data },
-    kodeDesa: finding.kodeDesa ?? null,
+    kodeDesa: kodeOf(finding.kodeDesa),
     confirmed: finding.confirmed ? { ...finding.confirmed } : null,
   };
 }
