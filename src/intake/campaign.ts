@@ -75,7 +75,7 @@ export async function readCampaign(request: CampaignRequest): Promise<CampaignRe
       ? await listInputs([REFERENCES], root)
       : [];
   const readings = await understandAll(
-    [...references, ...nominations],
+    [...references.map((input) => ({ ...input, purpose: REFERENCES })), ...nominations],
     {
       on: request.on,
       knownDesa: knownDesa(buildCampaign(parts)),

@@ -17,6 +17,8 @@ export interface Input {
   readonly facts: readonly FileFact[];
   /** False: the facts say why nothing is read. */
   readonly read: boolean;
+  /** Lists of one purpose; the same content in two of them counts in both. */
+  readonly purpose?: string;
 }
 
 /** Inputs in the order of their names by code unit, each path once. */

@@ -2,15 +2,20 @@ import type { FileReading, SheetReading } from '../records/reading.ts';
 
 /**
  * Readings of a batch in which equal content counts once: of files with the same bytes the first in order
- * keeps its people, all rows of the others are ignored.
+ * keeps its people, all rows of the others are ignored. `purposes` stand at the same index: files of
+ * different purposes are never compared.
  */
-export function ignoreRepeated(readings: readonly FileReading[]): readonly FileReading[] {
+export function ignoreRepeated(
+  readings: readonly FileReading[],
+  purposes: readonly string[] = [],
+): readonly FileReading[] {
   const first = new Map<string, string>();
-  return readings.map((reading) => {
+  return readings.map((reading, index) => {
     if (reading.sheets.length === 0) return reading;
-    const earlier = first.get(reading.sha256);
+    const key = `${purposes[index] ?? ''} ${reading.sha256}`;
+    const earlier = first.get(key);
     if (earlier === undefined) {
-      first.set(reading.sha256, reading.file);
+      first.set(key, reading.file);
       return reading;
     }
     return {

@@ -45,7 +45,18 @@ export async function understandAll(
     }
   }
   if (pooled.length > 0) await readInPool(pooled, own, options, done);
-  return ignoreRepeated(results.flat());
+  return countOnce(inputs, results);
+}
+
+/** Equal content counts once among the files of one purpose. */
+function countOnce(
+  inputs: Listed,
+  results: readonly (readonly FileReading[])[],
+): readonly FileReading[] {
+  const purposes = results.flatMap((readings, index) =>
+    readings.map(() => inputs[index]?.purpose ?? ''),
+  );
+  return ignoreRepeated(results.flat(), purposes);
 }
 
 function sizeOf(input: Input): number {

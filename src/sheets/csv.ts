@@ -16,14 +16,15 @@ export function scanCsv(
   const { length } = text;
   let at = 0;
   let line = 1;
+  // Each sign is looked for again only when passed: a text without line feeds is not searched at every line.
+  let feed = next(text, '\n', 0);
   let quote = next(text, '"', 0);
   let lone = nextLoneReturn(text, 0);
   while (at < length) {
     if (quote < at) quote = next(text, '"', at);
     if (lone < at) lone = nextLoneReturn(text, at);
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = length;
-    if (lone < end) end = lone;
+    if (feed < at) feed = next(text, '\n', at);
+    const end = Math.min(feed, lone, length);
     if (quote < end) {
       const record = quotedRecord(text, delimiter, at, line);
       if (!('fields' in record)) return record;
