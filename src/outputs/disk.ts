@@ -109,6 +109,15 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   }
 }
 
+/** Creates a folder where there is none, private to the user. */
+export function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  } catch (error) {
+    throw systemRefusal(error, folder);
+  }
+}
+
 /** Creates one file that must not be there yet; tells whether it was written. */
 export function writeNew(file: string, bytes: Uint8Array): boolean {
   if (fs.existsSync(file)) return false;
