@@ -1,4 +1,4 @@
-import { ageOn, type LocalDate, localDate } from './local-date.ts';
+import { ageOn, daysInMonth, type LocalDate, localDate } from './local-date.ts';
 import type { Sex } from './sex.ts';
 
 /** Nomor Induk Kependudukan: 16 digits as text, never a number (NIKs of Papua lie above 2^53). */
@@ -28,22 +28,38 @@ export type NikFault =
 
 /** What keeps a run of digits from being a NIK, or undefined when its form is right (inputs.md 7). */
 export function nikFault(digits: string): NikFault | undefined {
-  if (!/^\d{16}$/.test(digits)) return 'length';
-  if (/^(\d)\1{15}$/.test(digits)) return 'repeated-digit';
-  if (digits === '1234567890123456') return 'counting';
-  // OpenSID gives people without a NIK 0 + village code of 10 digits + 5 digits.
-  if (digits.startsWith('0'))
-    return /^0[1-9]/.test(digits) && !/^0(9|10)/.test(digits) ? 'temporary' : 'leading-zero';
-  const day = Number(digits.slice(6, 8));
-  const monthNumber = Number(digits.slice(8, 10));
-  if (!((day >= 1 && day <= 31) || (day >= 41 && day <= 71))) return 'birth-day';
-  if (monthNumber < 1 || monthNumber > 12) return 'birth-month';
+  if (digits.length !== 16 || !/^\d+$/.test(digits)) return 'length';
+  if (digits.startsWith('0')) return leadingZero(digits);
+  const day = pair(digits, 6);
   const birthDay = day > 40 ? day - 40 : day;
-  const year2 = Number(digits.slice(10, 12));
-  if (![1900 + year2, 2000 + year2].some((year) => localDate(year, monthNumber, birthDay)))
-    return 'no-such-day';
-  if (digits.endsWith('0000')) return 'serial-zero';
-  return undefined;
+  const month = pair(digits, 8);
+  if (isRepeated(digits)) return 'repeated-digit';
+  if (digits === '1234567890123456') return 'counting';
+  // Day + 40 and not a remainder: 81 to 99 is nobody's day of birth.
+  if (birthDay < 1 || birthDay > 31) return 'birth-day';
+  if (month < 1 || month > 12) return 'birth-month';
+  if (birthDay > longestMonth(month, pair(digits, 10))) return 'no-such-day';
+  return digits.endsWith('0000') ? 'serial-zero' : undefined;
+}
+
+function pair(digits: string, at: number): number {
+  return (digits.charCodeAt(at) - 48) * 10 + digits.charCodeAt(at + 1) - 48;
+}
+
+function isRepeated(digits: string): boolean {
+  for (let i = 1; i < 16; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(0)) return false;
+  return true;
+}
+
+/** The century is not in the NIK, so 29 February stands when either has it. */
+function longestMonth(month: number, year2: number): number {
+  return Math.max(daysInMonth(1900 + year2, month), daysInMonth(2000 + year2, month));
+}
+
+/** OpenSID gives people without a NIK 0 + village code of 10 digits + 5 digits; cards of old DKI began with 09, of Bandung with 10. */
+function leadingZero(digits: string): NikFault {
+  if (isRepeated(digits)) return 'repeated-digit';
+  return /^0[1-8]/.test(digits) && !digits.startsWith('010') ? 'temporary' : 'leading-zero';
 }
 
 /** The NIK, or undefined when `nikFault` names a fault. */
