@@ -160,9 +160,14 @@ export function readTextIfThere(file: string): string | undefined {
   }
 }
 
-/** Whether anything stands at a path. */
+/** Whether anything stands at a path; a path that leads through a file, or that may not be looked at, holds nothing. */
 export function isThere(at: string): boolean {
-  return fs.lstatSync(at, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return fs.lstatSync(at, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return false;
+  }
 }
 
 /** Names in a folder. */

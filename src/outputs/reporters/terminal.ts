@@ -255,8 +255,22 @@ export function assumptionsText(result: Result, screen: Screen): string {
   const head = ink.bold(
     say({ id: 'Yang diandaikan dalam angka ini', en: 'What these figures assume' }),
   );
-  return [
-    head,
-    ...result.assumptions.map(({ code, message }) => `  ${say(message)} ${ink.dim(code)}`),
-  ].join('\n');
+  const lines = result.assumptions.map(({ code, message }) =>
+    paragraph(`${say(message)} [${code}]`, screen.width),
+  );
+  return [head, ...lines].join('\n');
+}
+
+/** A text in lines that fit, the first with a dash, the others under it. */
+function paragraph(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '  -';
+  for (const word of text.split(' ')) {
+    if (line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = '   ';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line].join('\n');
 }
