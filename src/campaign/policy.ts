@@ -1,4 +1,6 @@
 import type { Bilingual } from '../domain/bilingual.ts';
+import { foldOccupation, readOccupation } from '../records/values/occupation.ts';
+import { OCCUPATION_GROUPS } from '../records/values/occupation-groups.ts';
 import type { Policy } from './campaign.ts';
 import type { WrittenSettings } from './settings-shape.ts';
 
@@ -72,8 +74,10 @@ export function conflictOf(policy: Policy, law: SettingsLaw): PolicyConflict | u
         en: 'policy.excludingLists without officials contradicts ban no. 3 on the use of Dana Desa 2026 (iuran of kepala desa, perangkat desa and BPD); add officials',
       },
     };
+  const barred = policy.pekerjaanAccepted.map(barredBy).find((one) => one !== undefined);
+  if (barred) return { key: 'pekerjaanAccepted', sentence: barred };
   const both = policy.pekerjaanAccepted.find((work) =>
-    policy.pekerjaanRefused.some((other) => folded(other) === folded(work)),
+    policy.pekerjaanRefused.some((other) => foldOccupation(other) === foldOccupation(work)),
   );
   if (both !== undefined)
     return {
@@ -95,9 +99,21 @@ export function conflictOf(policy: Policy, law: SettingsLaw): PolicyConflict | u
   return undefined;
 }
 
-function folded(work: string): string {
-  return work
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Groups of occupation with schemes or bans of their own: no policy may let them in (law.md L36). */
+export const BARRED_GROUPS: ReadonlySet<string> = new Set([
+  'asn',
+  'tni-polri',
+  'perangkat-desa',
+  'kepala-desa',
+  'pejabat-negara',
+]);
+
+function barredBy(work: string): Bilingual | undefined {
+  const { verdict, group = '' } = readOccupation(work).value ?? {};
+  if (verdict !== 'excluded' || !BARRED_GROUPS.has(group)) return undefined;
+  const name = OCCUPATION_GROUPS[group] ?? { id: group, en: group };
+  return {
+    id: `policy.pekerjaanAccepted memuat "${work}", padahal ${name.id} tidak dapat didaftarkan sebagai pekerja rentan (program sendiri, atau larangan nomor 3 Dana Desa 2026); hapus dari daftar itu`,
+    en: `policy.pekerjaanAccepted holds "${work}", but ${name.en} cannot be enrolled as a vulnerable worker (a scheme of its own, or ban no. 3 of Dana Desa 2026); remove it`,
+  };
 }

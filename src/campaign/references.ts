@@ -1,6 +1,5 @@
 import type { FieldName, FieldValues, Reading, StatusDasar } from '../records/field.ts';
 import type { Nominee } from '../records/reading.ts';
-import { foldName } from '../records/values/name-folding.ts';
 import type { ReferenceList } from './campaign.ts';
 
 export interface ReferenceEntry {
@@ -8,11 +7,9 @@ export interface ReferenceEntry {
   readonly person: Nominee;
 }
 
-/** Who stands in which list, found by NIK; without a NIK only by name and birth date, and then as evidence. */
+/** Who stands in which list, found by NIK. Entries without one are evidence only, and not in here. */
 export interface References {
   byNik(nik: string): readonly ReferenceEntry[];
-  /** Entries that carry no readable NIK. A name never identifies: this alone must not reject anybody. */
-  byNameAndBirth(nama: string, tanggalLahir: string): readonly ReferenceEntry[];
 }
 
 const NONE: readonly ReferenceEntry[] = [];
@@ -29,7 +26,6 @@ export function buildReferenceIndex(lists: readonly ReferenceList[]): References
       const nik = person.readings.nik?.value;
       if (nik !== undefined) put(byNik, nik, number * SPAN + index);
     }
-  let byName: ReadonlyMap<string, number | readonly number[]> | undefined;
   const entriesOf = (found: number | readonly number[] | undefined): readonly ReferenceEntry[] => {
     if (found === undefined) return NONE;
     return (typeof found === 'number' ? [found] : found).flatMap((place) => {
@@ -38,13 +34,7 @@ export function buildReferenceIndex(lists: readonly ReferenceList[]): References
       return list && person ? [{ list, person }] : [];
     });
   };
-  return {
-    byNik: (nik) => entriesOf(byNik.get(nik)),
-    byNameAndBirth: (nama, tanggalLahir) => {
-      byName ??= namesOf(lists);
-      return entriesOf(byName.get(nameKeyOf(nama, tanggalLahir)));
-    },
-  };
+  return { byNik: (nik) => entriesOf(byNik.get(nik)) };
 }
 
 function put(map: Map<string, number | number[]>, key: string, place: number): void {
@@ -52,26 +42,6 @@ function put(map: Map<string, number | number[]>, key: string, place: number): v
   if (before === undefined) map.set(key, place);
   else if (typeof before === 'number') map.set(key, [before, place]);
   else before.push(place);
-}
-
-function namesOf(lists: readonly ReferenceList[]): Map<string, number | number[]> {
-  const byName = new Map<string, number | number[]>();
-  for (const [number, list] of lists.entries())
-    for (const [index, { readings }] of list.people.entries()) {
-      const { nik, nama, tanggalLahir } = readings;
-      if (
-        nik?.value !== undefined ||
-        nama?.value === undefined ||
-        tanggalLahir?.value === undefined
-      )
-        continue;
-      put(byName, nameKeyOf(nama.value, tanggalLahir.value), number * SPAN + index);
-    }
-  return byName;
-}
-
-function nameKeyOf(nama: string, tanggalLahir: string): string {
-  return `${foldName(nama)}\0${tanggalLahir}`;
 }
 
 /** What a register knows about a person and a nomination may lack. */

@@ -1,4 +1,5 @@
 import type { Policy } from '../campaign/campaign.ts';
+import { BARRED_GROUPS } from '../campaign/policy.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Occupation, Reading } from '../records/field.ts';
 import type { Nominee } from '../records/reading.ts';
@@ -12,18 +13,9 @@ export function workOf({ readings }: Nominee): Reading<Occupation> | undefined {
     : readings.pekerjaan;
 }
 
-/** Offices and services with schemes of their own: no policy may let them in (law.md L36). */
-const NEVER: ReadonlySet<string> = new Set([
-  'asn',
-  'tni-polri',
-  'perangkat-desa',
-  'kepala-desa',
-  'pejabat-negara',
-]);
-
 /** Verdict with the policy put over it: refused and accepted occupations are compared whole, folded. */
 export function verdictOf(work: Occupation, policy: Policy): Occupation['verdict'] | 'accepted' {
-  if (work.verdict === 'excluded' && NEVER.has(work.group ?? '')) return 'excluded';
+  if (work.verdict === 'excluded' && BARRED_GROUPS.has(work.group ?? '')) return 'excluded';
   if (policy.pekerjaanRefused.length === 0 && policy.pekerjaanAccepted.length === 0)
     return work.verdict;
   const folded = foldOccupation(work.text);

@@ -93,7 +93,7 @@ function againstLast(word: string, own: string, last: string): Bilingual {
   const lower = Number(last) > 1;
   const has = own === '' ? { id: 'belum ada', en: 'not given' } : { id: own, en: own };
   return {
-    id: `Tempat terakhir jatuh pada ${word} ${last}; orang ini: ${has.id}. Terpilih ${lower ? `bila ${word}-nya di bawah ${last}, ` : ''}`,
+    id: `Tempat terakhir jatuh pada ${word} ${last}; orang ini: ${has.id}. Terpilih ${lower ? `bila ${word}nya di bawah ${last}, ` : ''}`,
     en: `The last place went to ${word} ${last}; this person: ${has.en}. Selected ${lower ? `if the ${word} is below ${last}, ` : ''}`,
   };
 }

@@ -125,17 +125,6 @@ describe('the index', () => {
     ]);
     expect(index.byNik('5171031708809009')).toEqual([]);
   });
-
-  test('a name and a birth date find only entries without a NIK', () => {
-    const values = { nama: 'I Wyn. Contoh', tanggalLahir: '1980-08-17' };
-    const index = buildReferenceIndex([
-      of('officials', [nominee('a', 2, values), nominee('a', 3, { ...values, nik: NIK })]),
-    ]);
-    const found = index.byNameAndBirth('I WAYAN CONTOH', '1980-08-17');
-    expect(found.map(({ person }) => person.row)).toEqual([2]);
-    expect(index.byNameAndBirth('I WAYAN CONTOH', '1980-08-18')).toEqual([]);
-    expect(index.byNameAndBirth('I WAYAN LAIN', '1980-08-17')).toEqual([]);
-  });
 });
 
 describe('the register fills what is empty', () => {

@@ -248,6 +248,12 @@ describe('what is refused, with its line and what to do', () => {
       'settings-against-law',
       ['officials', 'larangan nomor 3'],
     ],
+    'an office that no policy may let in': [
+      'policy:\n  pekerjaanAccepted: [pemangku, Kelian Banjar Dinas]\n',
+      'settings-against-law',
+      ['baris 2', '"Kelian Banjar Dinas"', 'perangkat desa', 'larangan nomor 3'],
+    ],
+    'police let in': ['policy: { pekerjaanAccepted: [polri] }', 'settings-against-law', ['Polri']],
     'an occupation both accepted and refused': [
       'policy: { pekerjaanAccepted: [Pemangku], pekerjaanRefused: [pemangku] }',
       'settings-against-law',
@@ -264,6 +270,11 @@ describe('what is refused, with its line and what to do', () => {
       expect(sentence.en.length).toBeGreaterThan(20);
       expect(sentence.en).not.toMatch(/baris|seharusnya|tidak/);
     });
+
+  test('what is merely in doubt may be accepted: kelian adat, pemangku, guru ngaji', () => {
+    const text = 'policy: { pekerjaanAccepted: [kelian adat, pemangku, guru ngaji] }';
+    expect(read(text).policy.pekerjaanAccepted).toEqual(['kelian adat', 'pemangku', 'guru ngaji']);
+  });
 
   test('the boundary of the law: one year younger is accepted', () => {
     expect(read('policy: { maxAge: 64 }').policy.maxAge).toBe(64);

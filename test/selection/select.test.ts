@@ -256,7 +256,7 @@ describe('what would have changed it', () => {
   test("behind in the village's own order: the priority of the last place, and how many places", () => {
     const list = people(5, (n) => ({ prioritas: n + 1 }));
     expect(tell(village({ quota: 2 }), list, list[4]!)).toEqual({
-      id: 'Cadangan nomor 3. Tempat terakhir jatuh pada prioritas 2; orang ini: 5. Terpilih bila prioritas-nya di bawah 2, bila 3 orang di depannya batal, atau bila kuota bertambah 3.',
+      id: 'Cadangan nomor 3. Tempat terakhir jatuh pada prioritas 2; orang ini: 5. Terpilih bila prioritasnya di bawah 2, bila 3 orang di depannya batal, atau bila kuota bertambah 3.',
       en: 'Reserve number 3. The last place went to prioritas 2; this person: 5. Selected if the prioritas is below 2, if 3 people ahead withdraw, or if the quota grows by 3.',
     });
   });
@@ -286,7 +286,7 @@ describe('what would have changed it', () => {
   test('a desil that is missing where others have one', () => {
     const list = people(3, (n) => (n < 2 ? { desil: 3 } : {}));
     expect(tell(village({ quota: 2 }), list, list[2]!).id).toContain(
-      'Tempat terakhir jatuh pada desil 3; orang ini: belum ada. Terpilih bila desil-nya di bawah 3',
+      'Tempat terakhir jatuh pada desil 3; orang ini: belum ada. Terpilih bila desilnya di bawah 3',
     );
   });
 
