@@ -1,6 +1,4 @@
 import type { Desa, Program } from '../campaign/campaign.ts';
-import type { Month } from '../domain/month.ts';
-import { monthsFrom } from '../domain/month.ts';
 import { type Rupiah, rupiah, sumRupiah } from '../domain/rupiah.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
 import type { Treatment } from '../law/shapes.ts';
@@ -13,9 +11,10 @@ import {
   mostPeople,
 } from './buy.ts';
 import { moneyOf } from './funding.ts';
-import type { Affordable } from './iuran.ts';
+import type { Affordable, WorkerIuran } from './iuran.ts';
 import { type Kinds, kindsOf, type Selected } from './kinds.ts';
 import { offeredPackage } from './package.ts';
+import { type Span, spanOf } from './span.ts';
 import { payersOf, treatmentOf } from './treatment.ts';
 import { sharedWorkerIuran } from './worker.ts';
 
@@ -32,14 +31,12 @@ export interface Priced {
 /** Costs of the kinds of a village under the campaign's package first and every other package after it. */
 export function priceKinds(
   kinds: Pick<Kinds, 'kinds' | 'counts' | 'of'>,
-  months: readonly Month[],
+  { months, packages }: Span,
   programs: readonly Program[],
   treatment: Treatment,
   law: LawBook,
 ): Priced {
-  const first = months[0];
-  const offered = first === undefined ? [programs] : law.iuran(first).packages;
-  const others = offered.filter((package_) => package_.join() !== programs.join());
+  const others = packages.filter((package_) => package_.join() !== programs.join());
   return {
     order: kinds.of,
     packages: [programs, ...others].map((package_) => ({
@@ -52,9 +49,15 @@ export function priceKinds(
   };
 }
 
-function running(worker: { readonly months: readonly { readonly total: Rupiah }[] }): number[] {
+const memory = new WeakMap<WorkerIuran, readonly number[]>();
+
+/** Cost of the first 0, 1, 2 ... months. */
+function running(worker: WorkerIuran): readonly number[] {
+  const known = memory.get(worker);
+  if (known) return known;
   const upTo = [0];
   for (const { total } of worker.months) upTo.push((upTo.at(-1) ?? 0) + total);
+  memory.set(worker, upTo);
   return upTo;
 }
 
@@ -127,11 +130,11 @@ export function affordableCity(
   const byPackage = new Map<string, { programs: readonly Program[]; groups: CostGroup[] }>();
   const ownNames = new Set<string>();
   for (const { desa, selected } of villages) {
-    const months = monthsFrom(desa.startMonth, desa.months);
-    const programs = offeredPackage(desa.programs, months, law);
+    const span = spanOf(desa.startMonth, desa.months, law);
+    const programs = offeredPackage(desa.programs, span);
     const { treatment } = treatmentOf(payersOf(desa.funding), desa.pp50, law);
-    const kinds = kindsOf(desa, selected, months, law);
-    const priced = priceKinds(kinds, months, programs, treatment, law);
+    const kinds = kindsOf(desa, selected, span, law);
+    const priced = priceKinds(kinds, span, programs, treatment, law);
     ownNames.add(programs.join());
     own.push(...(priced.packages[0]?.groups ?? []));
     for (const { programs, groups } of priced.packages) {

@@ -8,13 +8,14 @@ import { valueOn } from '../law/entries.ts';
 import type { LawBook } from '../law/law.ts';
 import type { Assumption, DesaIuran } from './iuran.ts';
 import type { Kinds } from './kinds.ts';
+import type { Span } from './span.ts';
 import type { TreatmentChoice } from './treatment.ts';
 
 /** Every open question that the figures of one village rest on (law.md 10, dana-desa.md 10). */
 export function assumptionsOf(
   desa: Desa,
   kinds: Kinds,
-  months: readonly Month[],
+  span: Span,
   choice: TreatmentChoice,
   atStake: Rupiah | undefined,
   law: LawBook,
@@ -22,32 +23,25 @@ export function assumptionsOf(
   if (kinds.of.length === 0) return [];
   const found: Assumption[] = [];
   if (law.proposal !== undefined) found.push(assumption('law-proposed', law.proposal));
-  found.push(...reliefAssumptions(desa, months, choice, atStake, law));
-  const laws = months.map((month) => law.iuran(month));
-  const reviewed = laws.flatMap(({ unconfirmedSince }) => unconfirmedSince ?? []).sort()[0];
-  if (reviewed !== undefined) found.push(assumption('law-not-confirmed', reviewed));
-  if (laws.some(({ knownWordForWord }) => !knownWordForWord))
-    found.push(assumption('law-not-text'));
+  found.push(...reliefAssumptions(desa, span, choice, atStake));
+  if (span.unconfirmedSince !== undefined)
+    found.push(assumption('law-not-confirmed', span.unconfirmedSince));
+  if (!span.knownWordForWord) found.push(assumption('law-not-text'));
   if (kinds.inGap > 0) found.push(assumption('bracket-gap-reading', kinds.inGap));
   if (kinds.higherStated > 0) found.push(assumption('base-lowest-row', kinds.higherStated));
-  found.push(...villageMoneyAssumptions(desa, months, law));
+  found.push(...villageMoneyAssumptions(desa, span.months, law));
   return found;
 }
 
 function reliefAssumptions(
   desa: Desa,
-  months: readonly Month[],
+  { inPp49, inPp50, windowsDiffer }: Span,
   choice: TreatmentChoice,
   atStake: Rupiah | undefined,
-  law: LawBook,
 ): readonly Assumption[] {
-  const laws = months.map((month) => law.iuran(month));
-  const inWindow = laws.some(({ pp50 }) => pp50.open.transport || pp50.open.other);
-  const windowsDiffer = laws.some(({ pp50 }) => pp50.open.transport !== pp50.open.other);
   const found: Assumption[] = [];
-  if (laws.some(({ pp49 }) => pp49.jkk !== undefined || pp49.jkm !== undefined))
-    found.push(assumption('pp49-2020-unproven'));
-  if (!inWindow) return found;
+  if (inPp49) found.push(assumption('pp49-2020-unproven'));
+  if (!inPp50) return found;
   if (atStake !== undefined && atStake > 0) found.push(assumption('apbdes-discount-open', atStake));
   if (choice.treatment === 'full') return found;
   if (choice.byDocument && desa.pp50.reading === 'half') {

@@ -1,14 +1,15 @@
 import type { Desa, Program } from '../campaign/campaign.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
-import { type Month, monthsFrom } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import { type Rupiah, rupiah } from '../domain/rupiah.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
 import type { Treatment } from '../law/shapes.ts';
 import { affordable, priceKinds, type VillageNeed } from './affordable.ts';
 import { moneyOf } from './funding.ts';
 import type { Affordable } from './iuran.ts';
-import { type Kinds, kindsOf } from './kinds.ts';
+import { type Kinds, kindsOf, unlistedKind } from './kinds.ts';
 import { offeredPackage } from './package.ts';
+import { type Span, spanOf } from './span.ts';
 import { payersOf, treatmentOf } from './treatment.ts';
 import { sharedWorkerIuran } from './worker.ts';
 
@@ -90,18 +91,20 @@ function workOut(
   money: Rupiah | undefined,
   law: LawBook,
 ): Omit<Comparison, 'difference' | 'left'> {
-  const months = monthsFrom(scenario.startMonth ?? desa.startMonth, scenario.months ?? desa.months);
-  const programs = offeredPackage(scenario.programs ?? desa.programs, months, law);
+  const start = scenario.startMonth ?? desa.startMonth;
+  const span = spanOf(start, scenario.months ?? desa.months, law);
+  const { months } = span;
+  const programs = offeredPackage(scenario.programs ?? desa.programs, span);
   const treatment =
     scenario.reading ?? treatmentOf(payersOf(desa.funding), desa.pp50, law).treatment;
   const people = scenario.people ?? selected.length;
   const listed = kindsOf(
     { base: scenario.base ?? desa.base },
     selected.slice(0, people),
-    months,
+    span,
     law,
   );
-  const kinds = withUnlisted(listed, people - listed.of.length, months, law);
+  const kinds = withUnlisted(listed, people - listed.of.length, span);
   const workers = kinds.kinds.map((kind) =>
     sharedWorkerIuran(kind, { months, programs, treatment }, law),
   );
@@ -116,18 +119,16 @@ function workOut(
     affordable:
       money === undefined
         ? undefined
-        : affordable(priceKinds(kinds, months, programs, treatment, law), money),
+        : affordable(priceKinds(kinds, span, programs, treatment, law), money),
   };
 }
 
 /** Adds people who are not in the list yet: default base, no transport. */
-function withUnlisted(kinds: Kinds, extra: number, months: readonly Month[], law: LawBook): Kinds {
+function withUnlisted(kinds: Kinds, extra: number, span: Span): Kinds {
   if (extra <= 0) return kinds;
-  const bases = months.map((month) => law.iuran(month).baseDefault);
-  const kind = { bases, bracket: 1, group: 'other', baseFrom: 'base-default' } as const;
   return {
     ...kinds,
-    kinds: [...kinds.kinds, kind],
+    kinds: [...kinds.kinds, unlistedKind(span)],
     counts: [...kinds.counts, extra],
     of: [...kinds.of, ...Array.from({ length: extra }, () => kinds.kinds.length)],
   };

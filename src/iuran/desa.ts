@@ -1,5 +1,5 @@
 import type { Desa, Program } from '../campaign/campaign.ts';
-import { type Month, monthsFrom } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import { type Rupiah, rupiah } from '../domain/rupiah.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
 import { nomineeKey } from '../selection/selection.ts';
@@ -7,8 +7,9 @@ import { affordable, priceKinds } from './affordable.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { moneyOf, splitNeed } from './funding.ts';
 import type { Affordable, ByProgram, DesaIuran, WorkerIuran } from './iuran.ts';
-import { type Kinds, kindsOf, type Selected } from './kinds.ts';
+import { type Kinds, kindsOf, type Selected, unlistedKind } from './kinds.ts';
 import { offeredPackage } from './package.ts';
+import { type Span, spanOf } from './span.ts';
 import { payersOf, treatmentOf } from './treatment.ts';
 import { PROGRAMS, sharedWorkerIuran } from './worker.ts';
 
@@ -21,10 +22,11 @@ export function computeDesaIuran(
   selected: readonly Selected[],
   law: LawBook = publishedLaw,
 ): DesaIuran {
-  const months = monthsFrom(desa.startMonth, desa.months);
-  const programs = offeredPackage(desa.programs, months, law);
+  const span = spanOf(desa.startMonth, desa.months, law);
+  const { months } = span;
+  const programs = offeredPackage(desa.programs, span);
   const choice = treatmentOf(payersOf(desa.funding), desa.pp50, law);
-  const kinds = kindsOf(desa, selected, months, law);
+  const kinds = kindsOf(desa, selected, span, law);
   const priced = (treatment: 'full' | 'half'): readonly WorkerIuran[] =>
     kinds.kinds.map((kind) => sharedWorkerIuran(kind, { months, programs, treatment }, law));
   const workers = priced(choice.treatment);
@@ -39,8 +41,8 @@ export function computeDesaIuran(
     perMonth: sums.byMonth[0]?.total ?? rupiah(0),
     ...sums,
     funding: splitNeed(sums.total, desa.funding),
-    affordable: whatMoneyBuys(desa, kinds, months, programs, choice.treatment, law),
-    assumptions: assumptionsOf(desa, kinds, months, choice, atStake, law),
+    affordable: whatMoneyBuys(desa, kinds, span, programs, choice.treatment, law),
+    assumptions: assumptionsOf(desa, kinds, span, choice, atStake, law),
     reading: choice.treatment,
     ...(atStake === undefined ? {} : { atStake }),
   };
@@ -90,7 +92,7 @@ function asRupiah({ jkk, jkm, jht }: Readonly<Record<Program, number>>): ByProgr
 function whatMoneyBuys(
   desa: Desa,
   kinds: Kinds,
-  months: readonly Month[],
+  span: Span,
   programs: readonly Program[],
   treatment: 'full' | 'half',
   law: LawBook,
@@ -98,12 +100,9 @@ function whatMoneyBuys(
   const money = moneyOf(desa.funding);
   if (money === undefined) return undefined;
   if (kinds.of.length > 0)
-    return affordable(priceKinds(kinds, months, programs, treatment, law), money);
-  const first = months[0];
-  if (first === undefined || desa.quota === 0) return undefined;
-  const bases = months.map((month) => law.iuran(month).baseDefault);
-  const kind = { bases, bracket: 1, group: 'other', baseFrom: 'base-default' } as const;
-  const places = { kinds: [kind], counts: [desa.quota], of: [] };
-  const priced = priceKinds(places, months, programs, treatment, law);
+    return affordable(priceKinds(kinds, span, programs, treatment, law), money);
+  if (span.months.length === 0 || desa.quota === 0) return undefined;
+  const places = { kinds: [unlistedKind(span)], counts: [desa.quota], of: [] };
+  const priced = priceKinds(places, span, programs, treatment, law);
   return { ...affordable({ ...priced, order: undefined }, money), byQuota: true };
 }

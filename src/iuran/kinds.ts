@@ -1,11 +1,10 @@
 import type { Desa } from '../campaign/campaign.ts';
-import type { Month } from '../domain/month.ts';
-import type { IuranLaw } from '../law/iuran-law.ts';
 import type { LawBook } from '../law/law.ts';
 import type { Nominee } from '../records/reading.ts';
 import { baseOf } from './base.ts';
 import type { OccupationGroup } from './iuran.ts';
-import { nomineeGroup } from './occupation-group.ts';
+import { groupReader } from './occupation-group.ts';
+import type { Span } from './span.ts';
 import type { WorkerKind } from './worker.ts';
 
 /** A selected nominee, as the selection hands it over; the order is that of the ranks. */
@@ -28,74 +27,95 @@ export interface Kinds {
 export function kindsOf(
   desa: Pick<Desa, 'base'>,
   selected: readonly Selected[],
-  months: readonly Month[],
+  span: Span,
   law: LawBook,
 ): Kinds {
-  const laws = months.map((month) => law.iuran(month));
-  const kinds: WorkerKind[] = [];
+  const groupOf = groupReader(law.parameters);
+  const rowOf = rowReader(span, desa.base);
+  const index = new Map<WorkerKind, number>();
   const counts: number[] = [];
   const of: number[] = [];
-  const index = new Map<string, number>();
   let inGap = 0;
   let higherStated = 0;
   for (const { nominee } of selected) {
-    const income = nominee.readings.penghasilan?.value;
-    const found = basesOf(laws, desa.base, income);
-    if (found.inGap) inGap += 1;
-    if (found.higherStated) higherStated += 1;
-    const group = nomineeGroup(nominee, law.parameters);
-    const key = `${found.key}|${group}`;
-    let at = index.get(key);
-    if (at === undefined) {
-      at = kinds.length;
-      index.set(key, at);
-      kinds.push(kind(laws, desa.base, income, group));
-      counts.push(0);
-    }
+    const row = rowOf(nominee.readings.penghasilan?.value);
+    if (row.inGap) inGap += 1;
+    if (row.higherStated) higherStated += 1;
+    const kind = row.kinds[groupOf(nominee)];
+    const known = index.get(kind);
+    const at = known ?? index.size;
+    if (known === undefined) index.set(kind, at);
     counts[at] = (counts[at] ?? 0) + 1;
     of.push(at);
   }
-  return { kinds, counts, of, inGap, higherStated };
+  return { kinds: [...index.keys()], counts, of, inGap, higherStated };
 }
 
-interface Bases {
-  readonly key: string;
+/** What an income leads to in a span; incomes of one row share the kinds. */
+interface Row {
   readonly inGap: boolean;
   readonly higherStated: boolean;
+  readonly kinds: Readonly<Record<OccupationGroup, WorkerKind>>;
 }
 
-/** Rows an income leads to; months that share one annex are asked once. */
-function basesOf(
-  laws: readonly IuranLaw[],
+interface Rows {
+  readonly byIncome: Map<number | undefined, Row>;
+  readonly byBases: Map<string, Row['kinds']>;
+}
+
+const memory = new WeakMap<Span, Record<Desa['base'], Rows>>();
+const REMEMBERED = 5_000;
+
+function rowReader(span: Span, policy: Desa['base']): (income: number | undefined) => Row {
+  const empty = (): Rows => ({ byIncome: new Map(), byBases: new Map() });
+  const known = memory.get(span) ?? { default: empty(), 'by-income': empty() };
+  memory.set(span, known);
+  const rows = known[policy];
+  return (income) => {
+    const found = rows.byIncome.get(income);
+    if (found) return found;
+    const made = rowFor(span, policy, income, rows.byBases);
+    if (rows.byIncome.size < REMEMBERED) rows.byIncome.set(income, made);
+    return made;
+  };
+}
+
+function rowFor(
+  span: Span,
   policy: Desa['base'],
   income: number | undefined,
-): Bases {
-  let key = '';
-  let inGap = false;
-  let higherStated = false;
-  let previous: IuranLaw | undefined;
-  for (const law of laws) {
-    if (law.brackets === previous?.brackets && law.baseDefault === previous.baseDefault) continue;
-    previous = law;
-    const choice = baseOf(law, policy, income);
-    key += `${choice.bracket}:${choice.base}${choice.stated ? '' : 'd'} `;
-    inGap ||= choice.inGap;
-    higherStated ||= choice.higherStated;
-  }
-  return { key, inGap, higherStated };
+  byBases: Rows['byBases'],
+): Row {
+  const choices = span.annexes.map((law) => baseOf(law, policy, income));
+  const key = choices.map(({ base, bracket, stated }) => `${bracket}:${base}:${stated}`).join();
+  const kinds = byBases.get(key) ?? {
+    transport: kindOf(span, policy, income, 'transport'),
+    other: kindOf(span, policy, income, 'other'),
+  };
+  byBases.set(key, kinds);
+  return {
+    inGap: choices.some((choice) => choice.inGap),
+    higherStated: choices.some((choice) => choice.higherStated),
+    kinds,
+  };
 }
 
-function kind(
-  laws: readonly IuranLaw[],
+function kindOf(
+  span: Span,
   policy: Desa['base'],
   income: number | undefined,
   group: OccupationGroup,
 ): WorkerKind {
-  const choices = laws.map((law) => baseOf(law, policy, income));
+  const choices = span.laws.map((law) => baseOf(law, policy, income));
   return {
     bases: choices.map(({ base }) => base),
     bracket: choices[0]?.bracket ?? 0,
     group,
-    baseFrom: policy === 'by-income' && choices[0]?.stated ? 'income-brackets' : 'base-default',
+    baseFrom: choices[0]?.stated ? 'income-brackets' : 'base-default',
   };
+}
+
+/** Someone who is not in a list yet: the default base, no transport. */
+export function unlistedKind(span: Span): WorkerKind {
+  return rowReader(span, 'default')(undefined).kinds.other;
 }

@@ -40,20 +40,29 @@ const REMEMBERED = 5_000;
 const memory = new WeakMap<Parameters, Map<string, OccupationGroup>>();
 
 /**
- * Group of a nominee: the real occupation decides, that of the KTP only where none is written. Lists repeat
- * a few dozen occupations, so each wording is judged once.
+ * Reads the group of nominees: the real occupation decides, that of the KTP only where none is written. Lists
+ * repeat a few dozen occupations, so each wording is judged once.
  */
+export function groupReader(law: Parameters): (nominee: Nominee) => OccupationGroup {
+  const known = memory.get(law) ?? new Map<string, OccupationGroup>();
+  memory.set(law, known);
+  return ({ readings }) => {
+    const occupation = readings.pekerjaan?.value ?? readings.pekerjaanKtp?.value;
+    if (occupation === undefined) return 'other';
+    const { code, text } = occupation;
+    const key = code === undefined ? text : `${code}|${text}`;
+    const found = known.get(key);
+    if (found) return found;
+    const group = occupationGroup(occupation, law);
+    if (known.size < REMEMBERED) known.set(key, group);
+    return group;
+  };
+}
+
+/** Group of one nominee by the published law, or another. */
 export function nomineeGroup(
   nominee: Nominee,
   law: Parameters = publishedLaw.parameters,
 ): OccupationGroup {
-  const { pekerjaan, pekerjaanKtp } = nominee.readings;
-  const occupation = pekerjaan?.value ?? pekerjaanKtp?.value;
-  if (occupation === undefined) return 'other';
-  const known = memory.get(law) ?? new Map<string, OccupationGroup>();
-  memory.set(law, known);
-  const key = `${occupation.code ?? ''}|${occupation.text}`;
-  const group = known.get(key) ?? occupationGroup(occupation, law);
-  if (known.size < REMEMBERED) known.set(key, group);
-  return group;
+  return groupReader(law)(nominee);
 }

@@ -1,11 +1,12 @@
-import { addMonths, month as monthOf, monthsFrom, yearOf } from '../domain/month.ts';
+import { addMonths, month as monthOf, yearOf } from '../domain/month.ts';
 import { type Rupiah, rupiah } from '../domain/rupiah.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
 import { priceKinds, type VillageNeed } from './affordable.ts';
 import { mostMonths, mostPeople } from './buy.ts';
 import { moneyOf } from './funding.ts';
-import { kindsOf } from './kinds.ts';
+import { kindsOf, unlistedKind } from './kinds.ts';
 import { offeredPackage } from './package.ts';
+import { spanOf } from './span.ts';
 import { payersOf, treatmentOf } from './treatment.ts';
 
 /** What is left when everyone selected is paid, and what it still buys: months first, then people (D6). */
@@ -27,21 +28,19 @@ export function restBuys(
   if (money === undefined) return undefined;
   const december = monthOf(yearOf(desa.startMonth), 12);
   const toYearEnd = december === undefined ? 0 : monthsBetween(desa.startMonth, december);
-  const longest = monthsFrom(desa.startMonth, Math.max(desa.months, toYearEnd));
-  const programs = offeredPackage(desa.programs, longest, law);
+  const span = spanOf(desa.startMonth, Math.max(desa.months, toYearEnd), law);
+  const programs = offeredPackage(desa.programs, span);
   const { treatment } = treatmentOf(payersOf(desa.funding), desa.pp50, law);
-  const kinds = kindsOf(desa, selected, longest, law);
-  const groups = priceKinds(kinds, longest, programs, treatment, law).packages[0]?.groups ?? [];
+  const kinds = kindsOf(desa, selected, span, law);
+  const groups = priceKinds(kinds, span, programs, treatment, law).packages[0]?.groups ?? [];
   const need = groups.reduce((sum, { count, upTo }) => sum + count * (upTo[desa.months] ?? 0), 0);
   if (need > money) return undefined;
   const covered = selected.length === 0 ? desa.months : mostMonths(groups, money).months;
   const spent = groups.reduce((sum, { count, upTo }) => sum + count * (upTo[covered] ?? 0), 0);
-  const bases = longest.map((each) => law.iuran(each).baseDefault);
-  const newcomer = { bases, bracket: 1, group: 'other', baseFrom: 'base-default' } as const;
   const free = Math.max(0, desa.quota - selected.length);
   const places = priceKinds(
-    { kinds: [newcomer], counts: [free], of: [] },
-    longest,
+    { kinds: [unlistedKind(span)], counts: [free], of: [] },
+    span,
     programs,
     treatment,
     law,

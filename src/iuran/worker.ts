@@ -96,19 +96,19 @@ function share(amount: number, basisPoints: number, month: Month): number {
   });
 }
 
-const memory = new WeakMap<LawBook, Map<string, WorkerIuran>>();
-const REMEMBERED = 5_000;
+const memory = new WeakMap<LawBook, WeakMap<WorkerKind, Map<string, WorkerIuran>>>();
 
-/** The same, worked out once for all villages with the same terms; the object is shared. */
+/** The same, worked out once for all villages with the same kinds and terms; the object is shared. */
 export function sharedWorkerIuran(kind: WorkerKind, terms: Terms, law: LawBook): WorkerIuran {
-  const known = memory.get(law) ?? new Map<string, WorkerIuran>();
-  memory.set(law, known);
+  const byKind = memory.get(law) ?? new WeakMap<WorkerKind, Map<string, WorkerIuran>>();
+  memory.set(law, byKind);
+  const known = byKind.get(kind) ?? new Map<string, WorkerIuran>();
+  byKind.set(kind, known);
   const { months, programs, treatment } = terms;
-  const span = `${months[0] ?? ''}+${months.length}`;
-  const key = `${kind.bases.join()}|${kind.bracket}|${kind.baseFrom}|${kind.group}|${span}|${programs.join()}|${treatment}`;
+  const key = `${months[0] ?? ''}+${months.length}|${programs.join()}|${treatment}`;
   const found = known.get(key);
   if (found) return found;
   const made = workerIuran(kind, terms, law);
-  if (known.size < REMEMBERED) known.set(key, made);
+  known.set(key, made);
   return made;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pp50, Program } from '../../src/campaign/campaign.ts';
 import { monthsFrom } from '../../src/domain/month.ts';
 import { kindsOf } from '../../src/iuran/kinds.ts';
+import { spanOf } from '../../src/iuran/span.ts';
 import { payersOf, treatmentOf } from '../../src/iuran/treatment.ts';
 import { workerIuran } from '../../src/iuran/worker.ts';
 import { publishedLaw } from '../../src/law/law.ts';
@@ -23,9 +24,10 @@ function amounts(
   income: number,
   programs: readonly Program[],
 ) {
-  const months = monthsFrom(bulan(month), 1);
+  const span = spanOf(bulan(month), 1, publishedLaw);
+  const { months } = span;
   const person = nominee(2, { pekerjaan: WORK[group], penghasilan: income });
-  const { kinds } = kindsOf({ base: 'by-income' }, [{ nominee: person }], months, publishedLaw);
+  const { kinds } = kindsOf({ base: 'by-income' }, [{ nominee: person }], span, publishedLaw);
   const { treatment } = treatmentOf([payer], pp50, publishedLaw);
   const found = workerIuran(kinds[0]!, { months, programs, treatment }, publishedLaw);
   return { ...found.byProgram, total: found.total, bracket: found.bracket, base: found.base };
