@@ -56,7 +56,10 @@ function longestMonth(month: number, year2: number): number {
   return Math.max(daysInMonth(1900 + year2, month), daysInMonth(2000 + year2, month));
 }
 
-/** OpenSID gives people without a NIK 0 + village code of 10 digits + 5 digits; cards of old DKI began with 09, of Bandung with 10. */
+/**
+ * OpenSID gives people without a NIK 0 + village code of 10 digits + 5 digits; old cards of DKI began with
+ * 09, of Bandung with 10.
+ */
 function leadingZero(digits: string): NikFault {
   if (isRepeated(digits)) return 'repeated-digit';
   return /^0[1-8]/.test(digits) && !digits.startsWith('010') ? 'temporary' : 'leading-zero';

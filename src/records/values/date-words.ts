@@ -8,7 +8,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['mei', 'may'],
   ['juni', 'jun', 'june'],
   ['juli', 'jul', 'july'],
-  ['agustus', 'agu', 'ags', 'agt', 'agst', 'agust', 'august', 'aug'],
+  ['agustus', 'agu', 'ags', 'agt', 'agst', 'agts', 'agust', 'august', 'aug'],
   ['september', 'sep', 'sept', 'spt'],
   ['oktober', 'okt', 'october', 'oct'],
   ['november', 'nov', 'nopember', 'nop'],
@@ -16,8 +16,13 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
+/** Whole words and their beginnings from three letters on, which no two months share. */
 const BY_WORD: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+  MONTHS.flatMap((words, index) =>
+    words.flatMap((word) =>
+      Array.from(word, (_, at) => [word.slice(0, at + 1), index + 1] as const).slice(2),
+    ),
+  ),
 );
 const BY_ROMAN: ReadonlyMap<string, number> = new Map(
   ROMAN.map((word, index) => [word, index + 1]),

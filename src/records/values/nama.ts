@@ -58,18 +58,20 @@ function beyondAscii(
 /** Short forms (`Wyn`, `Kt.`) and initials: the KTP most likely holds the whole name. `I` is a word. */
 export function isAbbreviated(name: string): boolean {
   return withoutTitles(name)
-    .split(/[\s.,()]+/)
-    .some((word) => isShort(word.toUpperCase()));
+    .toUpperCase()
+    .split(/[ .,()]/)
+    .some(isShort);
 }
 
 function isShort(word: string): boolean {
-  if (word.length === 1) return word !== 'I' && /\p{L}/u.test(word);
+  if (word.length > 4 || word === 'I') return false;
   // Gde is also how many write the name itself.
-  return word !== 'GDE' && Object.hasOwn(ABBREVIATIONS, word);
+  return /^\p{L}$/u.test(word) || (word !== 'GDE' && Object.hasOwn(ABBREVIATIONS, word));
 }
 
 /** `1 Made` and `l Made` are I Made: the name to offer, or undefined when there is none. */
 export function nameOffer(name: string): string | undefined {
+  if (!/[01|]|^l[ .]/.test(name)) return undefined;
   const offer = name
     .replace(/^[1l|](?=[ .]\p{L})/u, 'I')
     .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o')

@@ -178,26 +178,38 @@ function byFirstWord(folded: string): Known | undefined {
 }
 
 const SHORTEST_NEAR = 6;
+type Spelled = readonly [spelling: string, known: Known];
+let byInitial: ReadonlyMap<string, readonly Spelled[]> | undefined;
 
-/** A spelling two letters off is only proposed: a person decides. */
+/** Longer spellings by their first letter, which is seldom the one that is wrong. */
+function spellingsWith(initial: string): readonly Spelled[] {
+  byInitial ??= grouped([...table()].filter(([spelling]) => spelling.length >= SHORTEST_NEAR));
+  return byInitial.get(initial) ?? [];
+}
+
+function grouped(spellings: readonly Spelled[]): ReadonlyMap<string, readonly Spelled[]> {
+  const groups = new Map<string, Spelled[]>();
+  for (const one of spellings) {
+    const group = groups.get(one[0].charAt(0));
+    if (group === undefined) groups.set(one[0].charAt(0), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** A spelling a letter or two off is only proposed: a person decides. */
 function near(folded: string): Judgement {
   if (folded.length < SHORTEST_NEAR || folded.length > 40) return { known: UNMAPPED };
   const reach = folded.length >= 9 ? 2 : 1;
   let best: Known | undefined;
   let off = reach + 1;
-  for (const [spelling, known] of table()) {
-    if (spelling.length < SHORTEST_NEAR || Math.abs(spelling.length - folded.length) > reach)
-      continue;
+  for (const [spelling, known] of spellingsWith(folded.charAt(0))) {
+    if (Math.abs(spelling.length - folded.length) > reach) continue;
     const between = distance(spelling, folded);
     if (between < off) [best, off] = [known, between];
   }
   if (best === undefined) return { known: UNMAPPED };
   const { code } = best;
-  return {
-    known:
-      code === undefined
-        ? { verdict: 'ask', group: 'spelling' }
-        : { verdict: 'ask', code, group: 'spelling' },
-    step: 'spelling-near',
-  };
+  const known: Known = { verdict: 'ask', group: 'spelling' };
+  return { known: code === undefined ? known : { ...known, code }, step: 'spelling-near' };
 }

@@ -1,3 +1,4 @@
+import { LONGEST_VALUE } from './cell-text.ts';
 import { type DateToken, dateTokens } from './date-tokens.ts';
 import { DATE_NOISE, monthOfWord, WEEKDAYS } from './date-words.ts';
 import { trimSigns } from './edges.ts';
@@ -10,6 +11,8 @@ export interface PlaceAndDate {
 
 /** Splits `Br. X, Denpasar, 17-8-80`: the last date wins, all before it is the place. */
 export function splitPlaceAndDate(text: string): PlaceAndDate {
+  // Both readers then say that the cell is too long.
+  if (text.length > LONGEST_VALUE) return { place: text, dateText: text };
   const tokens = dateTokens(text);
   const start = dateStart(tokens);
   if (start !== undefined && start > 0) return cut(text, tokens, start);
@@ -63,7 +66,8 @@ function cut(text: string, tokens: readonly DateToken[], start: number): PlaceAn
 
 function isAround({ text }: DateToken): boolean {
   const word = text.toLowerCase();
-  return WEEKDAYS.has(word) || DATE_NOISE.has(word);
+  // Short weekdays are also short for Selatan and the like.
+  return (word.length > 3 && WEEKDAYS.has(word)) || DATE_NOISE.has(word);
 }
 
 function trimmed(text: string): string {

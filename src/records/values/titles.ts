@@ -3,16 +3,18 @@ import { TITLES_AFTER, TITLES_BEFORE } from './names-table.ts';
 
 const DECEASED =
   /\( ?(?:alm|almh|md|\+|†) ?\.? ?\)|(?<![\p{L}\p{N}])(?:alm|almh|almarhum|almarhumah)(?![\p{L}\p{N}])\.?|†/iu;
+const HINT_OF_DEATH = /alm|[(†]/i;
 const ALL_DECEASED = new RegExp(DECEASED, 'giu');
 
 /** Does the name carry a mark of death: (ALM), Alm., Almarhumah, (MD), (+)? `Md` without brackets is Made. */
 export function hasDeceasedMark(name: string): boolean {
-  return DECEASED.test(name);
+  // Nearly no name holds any of these, and looking for them is cheap.
+  return HINT_OF_DEATH.test(name) && DECEASED.test(name);
 }
 
 /** The name alone, with the mark of death and what it leaves behind taken off. */
 export function withoutDeceasedMark(name: string): string {
-  if (!DECEASED.test(name)) return name;
+  if (!hasDeceasedMark(name)) return name;
   const bare = name.replace(ALL_DECEASED, ' ').replace(/\( *\)/g, ' ');
   return trimSignsAfter(bare.replace(/ +/g, ' ').replace(/ ,/g, ','), ' ,.').trim();
 }
@@ -36,6 +38,8 @@ export function withoutTitles(name: string): string {
 const SPLIT_DEGREE = /(?<= )(\p{Lu}\.) (?=\p{L}{1,5}\.?(?:,|$))/gu;
 
 function parted(name: string): Parted {
+  if (!/[.,]/.test(name) && !isTitleBefore(name.slice(0, name.indexOf(' '))))
+    return { name, titles: [] };
   const [front = '', ...behind] = name.split(',');
   const words = front
     .trim()
