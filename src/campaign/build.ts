@@ -21,6 +21,8 @@ export interface CampaignParts {
   readonly desaTable?: ReadonlyMap<KodeDesa, DesaEntry> | undefined;
   readonly references?: readonly FileReading[];
   readonly confirmations?: readonly Workbook[];
+  /** Codes that a confirmation may name; without it any code is taken. */
+  readonly ruleCodes?: readonly string[] | undefined;
 }
 
 /** Puts a campaign together: settings of the village over its row in `desa.csv` over those of all. */
@@ -45,7 +47,7 @@ export function buildCampaign(parts: CampaignParts): Campaign {
     },
     desa: new Map(),
     references: references.lists,
-    confirmations: parseConfirmations(parts.confirmations ?? []),
+    confirmations: parseConfirmations(parts.confirmations ?? [], parts.ruleCodes),
     upload: settings.upload,
     files: settings.files,
     papers: settings.papers,

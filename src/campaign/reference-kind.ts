@@ -4,7 +4,7 @@ import { normalise } from '../records/heading-text.ts';
 import type { FileHint, FileReading, SheetReading } from '../records/reading.ts';
 import type { ReferenceKind, ReferenceList } from './campaign.ts';
 import { hintFor } from './file-hints.ts';
-import { REFERENCE_KINDS } from './settings-shape.ts';
+import { REFERENCE_KINDS } from './reference-kinds.ts';
 
 export interface SortedReferences {
   readonly lists: readonly ReferenceList[];

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { nearest } from './nearest.ts';
-import { type IssueParams, keysAt, placeOfKey } from './settings-shape.ts';
+import { keysAt, placeOfKey } from './settings-shape.ts';
+import type { IssueParams } from './settings-values.ts';
 import type { LocatedSettings } from './settings-yaml.ts';
 
 /** One sentence about the first thing wrong, in the order of the file. zod's own words are never shown. */

@@ -67,6 +67,7 @@ export async function readCampaign(request: CampaignRequest): Promise<CampaignRe
     settings,
     desaTable,
     confirmations,
+    ruleCodes: request.ruleCodes,
   };
   const nominations =
     root === undefined ? await bareInputs(request) : await listInputs(nominationPaths(root), root);

@@ -1,10 +1,10 @@
+import { hintFor } from '../campaign/file-hints.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { FileHint, FileReading, KnownDesa } from '../records/reading.ts';
 import { understand } from '../records/understand.ts';
 import { unreadable } from '../sheets/limits.ts';
 import { openWorkbooks } from '../sheets/open.ts';
 import type { FileFact, Workbook } from '../sheets/sheet.ts';
-import { hintFor } from './hints.ts';
 import type { Input } from './list.ts';
 import { readInput } from './read.ts';
 
