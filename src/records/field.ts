@@ -19,7 +19,10 @@ export interface Occupation {
   readonly verdict: 'map' | 'ask' | 'not-working' | 'excluded' | 'unmapped';
   /** BPJS code (`P001`): the code for `map`, a proposal for `ask`. */
   readonly code?: string;
-  /** For `ask` and `excluded`: what to look at or which group, as a key of the occupation table. */
+  /**
+   * Key of OCCUPATION_GROUPS: what to look at (`ask`, `not-working`), which group (`excluded`), or `review`
+   * beside a `map` that is worth a question all the same.
+   */
   readonly group?: string;
 }
 

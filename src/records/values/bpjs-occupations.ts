@@ -1,6 +1,7 @@
 /**
  * BPU occupation codes that the branch's list of 2020 or the bank's of 2023 carries (grade B in upload.md 5):
  * only these may be matched by their exact name. Codes of grade C are proposals and stand in the hints.
+ * P055 MITRA UBER is left out: its service left the country in 2018 and the code is not offered.
  */
 export const BPJS_OCCUPATIONS: Readonly<Record<string, string>> = {
   P001: 'PETANI/PEKEBUN',
@@ -57,7 +58,6 @@ export const BPJS_OCCUPATIONS: Readonly<Record<string, string>> = {
   P052: 'WIRASWASTA',
   P053: 'MITRA GOJEK',
   P054: 'MITRA GRAB',
-  P055: 'MITRA UBER',
   P056: 'PEKERJA MAGANG',
   P057: 'SISWA KERJA PRAKTEK',
   P058: 'TENAGA HONORER (SELAIN PENYELENGGARA NEGARA)',
