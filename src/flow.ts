@@ -78,7 +78,7 @@ export function judgeAll(
   const groups = groupByDesa(campaign, files);
   const before = joinJudgements(judgeLists(context, files, groups));
   const plans = groups.map(({ desa, nominees }) => {
-    const selection = select(desa, nominees, before.rejectedBy);
+    const selection = select(desa, nominees, before.rejectedBy, (code) => titles.get(code));
     const selected = selection.ranked.filter((ranked) => ranked.state === 'selected');
     return { desa, nominees, selection, iuran: computeDesaIuran(desa, selected, law) };
   });
@@ -98,6 +98,8 @@ export function judgeAll(
   ];
   return { campaign, on, files, desa, findings, assumptions };
 }
+
+const titles = new Map(rules.map(({ code, title }) => [code, title]));
 
 /** Everything that can be judged before places and money: files, sheets, rows, villages, the whole batch. */
 function* judgeLists(

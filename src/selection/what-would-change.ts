@@ -132,7 +132,7 @@ function becauseOfErrors(
   taken: readonly number[],
 ): Bilingual {
   const named = (lang: 'id' | 'en'): string =>
-    reasons.map((code) => titleOf?.(code)?.[lang] ?? code).join('; ');
+    reasons.map((code) => startingLow(titleOf?.(code)?.[lang] ?? code)).join('; ');
   const many = reasons.length > 1;
   const why: Bilingual = {
     id: `Ditolak: ${named('id')}. ${many ? 'Tanpa semua itu, ' : 'Tanpa itu, '}`,
@@ -156,6 +156,11 @@ function becauseOfErrors(
     id: `${why.id}orang ini akan menjadi cadangan nomor ${number}.`,
     en: `${why.en}this person would be reserve number ${number}.`,
   };
+}
+
+/** A title stands in the middle of a sentence; NIK and other names of capitals stay as they are. */
+function startingLow(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** Number of candidates ahead, by halving. */

@@ -313,7 +313,7 @@ describe('what would have changed it', () => {
     const titles = (code: string) => (code === 'a-b' ? { id: 'Judul', en: 'Title' } : undefined);
     const told = select(village({ quota: 2 }), list, rejectedBy, titles).whatWouldChange;
     expect(told.get(nomineeKey(list[3]!))?.id).toBe(
-      'Ditolak: Judul; c-d. Tanpa semua itu, orang ini akan menjadi cadangan nomor 2.',
+      'Ditolak: judul; c-d. Tanpa semua itu, orang ini akan menjadi cadangan nomor 2.',
     );
   });
 });
