@@ -1,4 +1,3 @@
-import { columnLetters } from '../domain/place.ts';
 import { type Cell, textOf } from '../sheets/sheet.ts';
 import type { ColumnField } from './field.ts';
 import { cellIn, type Grid, type GridRow, mergeAt } from './grid.ts';
@@ -34,6 +33,12 @@ const DITTO: ReadonlySet<ColumnField> = new Set<ColumnField>([
   ...(['provinsi', 'pekerjaan', 'pekerjaanKtp', 'pekerjaan2'] as const),
 ]);
 
+/** A column by its 0-based index and its letters. */
+export interface ColumnPlace {
+  readonly index: number;
+  readonly letters: string;
+}
+
 /** Last values of the columns in which ditto marks count, person by person down the table. */
 export type CellsAbove = Map<number, CellPlace>;
 
@@ -42,32 +47,31 @@ export interface PlacedCell extends CellPlace {
 }
 
 const NONE: readonly PlacingStep[] = [];
+const MERGED: readonly PlacingStep[] = ['from-merged-cell'];
+const ABOVE: readonly PlacingStep[] = ['from-cell-above'];
+
+const isBlank = (cell: Cell): boolean => cell === undefined || textOf(cell).trim() === '';
 
 /** The cell that holds a field's value for a row: its own, a merged one above it, or the one it repeats. */
 export function cellOfField(
   grid: Grid,
   row: GridRow,
   field: ColumnField,
-  column: number,
+  { index, letters }: ColumnPlace,
   above: CellsAbove,
 ): PlacedCell {
-  const own: CellPlace = {
-    cell: cellIn(row, column),
-    row: row.row,
-    column: columnLetters(column + 1),
-  };
-  if (own.cell === undefined || textOf(own.cell).trim() === '') {
-    const merge = SHARED.has(field) ? mergeAt(grid, row.row, column) : undefined;
-    const cell: Cell =
-      merge && merge.left === column + 1 ? cellIn(grid.rows[merge.top], column) : undefined;
-    if (merge === undefined || cell === undefined) return { ...own, cell: undefined, steps: NONE };
-    return { cell, row: merge.top, column: own.column, steps: ['from-merged-cell'] };
+  const cell = cellIn(row, index);
+  if (isBlank(cell)) {
+    const merge = SHARED.has(field) ? mergeAt(grid, row.row, index) : undefined;
+    const shared = merge?.left === index + 1 ? cellIn(grid.rows[merge.top], index) : undefined;
+    if (merge === undefined || shared === undefined)
+      return { cell: undefined, row: row.row, column: letters, steps: NONE };
+    return { cell: shared, row: merge.top, column: letters, steps: MERGED };
   }
-  if (!DITTO.has(field)) return { ...own, steps: NONE };
-  if (!isDitto(textOf(own.cell).trim())) {
-    above.set(column, own);
-    return { ...own, steps: NONE };
-  }
-  const before = above.get(column);
-  return before === undefined ? { ...own, steps: NONE } : { ...before, steps: ['from-cell-above'] };
+  const own = { cell, row: row.row, column: letters, steps: NONE };
+  if (!DITTO.has(field)) return own;
+  const before = isDitto(textOf(cell).trim()) ? above.get(index) : undefined;
+  if (before) return { cell: before.cell, row: before.row, column: letters, steps: ABOVE };
+  above.set(index, own);
+  return own;
 }

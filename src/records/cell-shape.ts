@@ -45,7 +45,6 @@ const POWER = /^[0-9][.,]?[0-9]*e\+?[0-9]{1,2}$/i;
 const LETTERS_FOR_DIGITS = /^(?=(?:.*\d){11})[0-9oOlISB]{14,18}$/;
 
 function ofDigits(digits: number, text: string, marks: number): Shape {
-  if (digits >= 15 && digits <= 17) return 'nik';
   if (digits > 13 || (digits > 10 && marks === 0 && !/^(?:0|62|8)/.test(text)))
     return 'long-number';
   if (/^(?:\+?62|0|8)[-. ()\d]{7,}$/.test(text) && digits >= 8) return 'phone';
@@ -60,38 +59,61 @@ const plausibleDay = (text: string): boolean =>
   Number(text.slice(2, 4)) <= 12 &&
   /^(?:19|20)/.test(text.slice(4));
 
+const isQuote = (code: number): boolean => code === 0x27 || code === 0x60 || code === 0x2019;
+
+/** Trimmed, without the apostrophe that makes text of a number. */
+function bare(raw: string): string {
+  const text = raw.trim();
+  return isQuote(text.charCodeAt(0)) ? text.slice(1).trim() : text;
+}
+
+function ofWords(raw: string, letters: number): Shape {
+  const text = bare(raw);
+  if (text.length <= 11) {
+    const lower = text.toLowerCase();
+    if (SEX.has(lower)) return 'sex';
+    if (TICKS.has(lower)) return 'tick';
+  } else if (text.includes('@')) return 'email';
+  return letters === 0 ? (text === '' ? 'empty' : 'mark') : 'text';
+}
+
+/** Letters and digits. `tail`: digits at the very end, where a date has its year or its day. */
+function ofBoth(raw: string, letters: number, digits: number, tail: number): Shape {
+  const text = bare(raw);
+  if (letters <= 12 && letters + digits >= 5 && !text.includes(' ')) {
+    if (MASKED.test(text) || POWER.test(text) || LETTERS_FOR_DIGITS.test(text)) return 'nik';
+  }
+  const isDated =
+    tail === 4 || tail === 2 || tail === 1 || text.endsWith(':00') || text.endsWith('.');
+  if (isDated && digits >= 3 && digits <= 20 && text.length <= 120) {
+    if (DATE.test(text)) return 'date';
+    const before = text.search(DATE_AT_END);
+    if (before > 0 && /\p{L}/u.test(text.slice(0, before))) return 'place-and-date';
+  }
+  if (text.length < 8 && /^laki[ -]?2$/i.test(text)) return 'sex';
+  return text.includes('@') ? 'email' : 'text';
+}
+
 function ofText(raw: string): Shape {
   let digits = 0;
   let letters = 0;
   let marks = 0;
+  let tail = 0;
   for (let index = 0; index < raw.length; index += 1) {
     const code = raw.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits += 1;
-    else if (code > 127 ? code !== 160 && code < 0x2000 : (code | 32) >= 97 && (code | 32) <= 122)
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) {
+      digits += 1;
+      tail += 1;
+      continue;
+    }
+    if (code > 32) tail = 0;
+    if (code > 127 ? code !== 160 && code < 0x2000 : (code | 32) >= 97 && (code | 32) <= 122)
       letters += 1;
-    else if (code > 32 && code !== 39) marks += 1;
+    else if (code > 32 && code !== 39 && code !== 160) marks += 1;
   }
-  if (letters === 0 && digits === 0 && marks === 0 && raw.trim() === '') return 'empty';
-  const text = raw.trim().replace(/^['`\u2019]/, '');
-  if (digits === 0) {
-    if (text.length > 11) return text.includes('@') ? 'email' : letters === 0 ? 'mark' : 'text';
-    const lower = text.toLowerCase();
-    if (SEX.has(lower)) return 'sex';
-    if (TICKS.has(lower)) return 'tick';
-    return letters === 0 ? 'mark' : 'text';
-  }
-  if (letters === 0) return ofDigits(digits, text, marks);
-  if (letters <= 12 && letters + digits >= 5 && !text.includes(' ')) {
-    if (MASKED.test(text) || POWER.test(text) || LETTERS_FOR_DIGITS.test(text)) return 'nik';
-  }
-  if (text.length > 120) return 'text';
-  if (digits >= 3 && digits <= 14) {
-    if (DATE.test(text)) return 'date';
-    const before = /[\d.]$/.test(text) ? text.search(DATE_AT_END) : -1;
-    if (before > 0 && /\p{L}/u.test(text.slice(0, before))) return 'place-and-date';
-  }
-  if (/^laki[ -]?2$/i.test(text)) return 'sex';
-  return text.includes('@') ? 'email' : 'text';
+  if (digits === 0) return ofWords(raw, letters);
+  if (letters > 0) return ofBoth(raw, letters, digits, tail);
+  return digits >= 15 && digits <= 17 ? 'nik' : ofDigits(digits, bare(raw), marks);
 }
 
 /** The shape of one cell; the same text has the same shape in every column. */

@@ -20,21 +20,24 @@ export function confirmedColumns(claims: readonly Claim[]): ConfirmedColumns | u
     : { code, by: find('dicek oleh'), when: find('tanggal dicek') };
 }
 
-/** The confirmations of one row, a code each; a date cell gives its day as `YYYY-MM-DD`. */
+/** Reads the confirmations of a row, a code each; a date cell gives its day as `YYYY-MM-DD`. */
 export function confirmedIn(
-  row: GridRow,
-  { code, by, when }: ConfirmedColumns,
-): Nominee['confirmed'] {
-  const codes = textIn(row, code)
-    .split(/[\s,;]+/)
-    .filter((word) => /^[a-z][a-z0-9-]+$/i.test(word));
-  if (codes.length === 0) return undefined;
-  const day = when === undefined ? undefined : cellIn(row, when);
-  const iso = typeof day === 'object' ? day.iso?.slice(0, 10) : undefined;
-  const who = by === undefined ? '' : textIn(row, by);
-  return codes.map((word) => ({
-    code: word.toLowerCase(),
-    by: who,
-    when: iso ?? textOf(day).trim(),
-  }));
+  columns: ConfirmedColumns | undefined,
+): (row: GridRow) => Nominee['confirmed'] {
+  if (columns === undefined) return () => undefined;
+  const { code, by, when } = columns;
+  return (row) => {
+    const codes = textIn(row, code)
+      .split(/[\s,;]+/)
+      .filter((word) => /^[a-z][a-z0-9-]+$/i.test(word));
+    if (codes.length === 0) return undefined;
+    const day = when === undefined ? undefined : cellIn(row, when);
+    const iso = typeof day === 'object' ? day.iso?.slice(0, 10) : undefined;
+    const who = by === undefined ? '' : textIn(row, by);
+    return codes.map((word) => ({
+      code: word.toLowerCase(),
+      by: who,
+      when: iso ?? textOf(day).trim(),
+    }));
+  };
 }

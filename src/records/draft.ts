@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import type { CellsAbove, PlacedCell } from './cell-of.ts';
+import type { CellsAbove, ColumnPlace, PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import type { ColumnField, FieldName, FieldValues, Reading } from './field.ts';
 import type { Grid } from './grid.ts';
@@ -9,6 +9,19 @@ import type { NikColumn } from './values/nik.ts';
 /** The readings of one person while they are made. */
 export type Draft = { [F in FieldName]?: Reading<FieldValues[F]> };
 
+/** Fields whose cell alone says their value; the others look at more than one cell. */
+export type PlainField = Exclude<
+  FieldName,
+  | 'nik'
+  | 'tanggalLahir'
+  | 'jenisKelamin'
+  | 'pekerjaan'
+  | 'pekerjaanKtp'
+  | 'pekerjaan2'
+  | 'statusDasar'
+  | 'status'
+>;
+
 /** One block of one table, with what its columns together say; made once, read row by row. */
 export interface ReadableBlock {
   readonly grid: Grid;
@@ -17,6 +30,9 @@ export interface ReadableBlock {
   readonly nik: NikColumn;
   readonly dates: DateColumn;
   readonly above: CellsAbove;
+  readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
+  /** Columns of which the cell alone says the value. */
+  readonly plain: readonly (readonly [PlainField, ColumnPlace])[];
 }
 
 /** The cell of a field in the row at hand; undefined where no column has the field. */

@@ -1,6 +1,7 @@
 import { type GridRow, textIn } from './grid.ts';
 import { meaningOf, normalise } from './heading-text.ts';
-import { addressOf, type Family } from './sections.ts';
+import type { Walk } from './row-walk.ts';
+import { addressOf, type Family, familyLine } from './sections.ts';
 
 /** Columns of the line below `NO.KK | NAMA.KK | ALAMAT`, 0-based. */
 export interface FamilyColumns {
@@ -48,4 +49,36 @@ function addressText(row: GridRow, column: number): string {
   if (text !== '') return text;
   const last = row.shapes.lastIndexOf('text');
   return last > 1 ? textIn(row, last) : '';
+}
+
+/** Household blocks: the family's own heading and line, which are no person (inputs.md 3). */
+export function takesFamily(
+  walk: Walk,
+  row: GridRow,
+  texts: readonly string[],
+): 'heading' | 'section' | undefined {
+  if (walk.family !== undefined) {
+    setFamily(walk, familyValues(row, walk.family));
+    walk.family = undefined;
+    return 'section';
+  }
+  if (row.filled > 14 || !/^\W*(?:no|nama|kk|kep|alamat|nkk)/i.test(texts[0] ?? ''))
+    return undefined;
+  const heading = familyHeading(row);
+  if (heading) {
+    walk.family = heading;
+    return 'heading';
+  }
+  const family = familyLine(texts.join(' '), row.row);
+  if (!family || (walk.above === 'letterhead' && !family.nomorKk)) return undefined;
+  setFamily(walk, family);
+  return 'section';
+}
+
+function setFamily(walk: Walk, family: Family): void {
+  const before = walk.inFamily && family.nomorKk === undefined ? walk.flow.family : undefined;
+  const early =
+    walk.inFamily && walk.flow.family?.nomorKk === undefined ? walk.flow.family : before;
+  walk.flow = { ...walk.flow, family: { ...early, ...family } };
+  walk.inFamily = true;
 }

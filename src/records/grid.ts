@@ -55,7 +55,8 @@ export function cellIn(row: GridRow | undefined, column: number): Cell {
 
 /** Text of a cell on one line, trimmed. */
 export function textIn(row: GridRow | undefined, column: number): string {
-  return textOf(row?.source.cells[column]).replace(/\s+/g, ' ').trim();
+  const text = textOf(row?.source.cells[column]).trim();
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** All texts of a row, empty cells left out. */

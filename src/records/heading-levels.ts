@@ -66,11 +66,13 @@ export function columnMeaning(levels: readonly string[]): Meaning | undefined {
 /** `Pekerjaan` over `KTP`, `Nomor` over `KK`, `Ahli Waris` over `Nama`: one heading on two lines. */
 function joined(group: string, sub: string): Meaning | undefined {
   const both = meaningOf(`${group} ${sub}`);
-  if (both?.sure === 1) return both;
   const alone = meaningOf(sub);
   const above = meaningOf(group);
+  // "RT/RW" over "RW" says no more than the group does.
+  if (both?.sure === 1 && (!alone || both.field !== above?.field)) return both;
   // A group about somebody else makes its columns theirs: the name under "Ahli Waris" is the heir's.
-  if (both && (above?.field === 'ahliWaris' || above?.field === null || !alone)) return both;
+  if (both?.sure !== 1 && both && (above?.field === 'ahliWaris' || above?.field === null || !alone))
+    return both;
   if (above?.field === null && alone && !/status|data|lain/.test(normalise(group)))
     return { field: null, sure: 0.8 };
   return undefined;

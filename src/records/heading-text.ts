@@ -27,14 +27,14 @@ const compact = (words: string): string => words.replaceAll(' ', '');
 function writtenOut(words: string): string {
   return words
     .split(' ')
-    .map((word) => (Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : word))
+    .map((word) => ABBREVIATIONS.get(word) ?? word)
     .filter((word, index, all) => word !== all[index - 1])
     .join(' ');
 }
 
 const known = new Map<string, ColumnField | null>();
 const vocabulary = new Set<string>();
-const fillers = new Set(FILLERS);
+const fillers = FILLERS;
 
 function learn(heading: string, field: ColumnField | null): void {
   const words = normalise(heading);
@@ -188,6 +188,7 @@ const LONGEST_HEADING = 80;
 export const meaningOf = remembering((text) => {
   if (text.length > LONGEST_HEADING) return undefined;
   const words = normalise(text);
+  if (/^\s*[#№]\s*$/.test(text)) return { field: 'nomorUrut', sure: 1 };
   return /\p{L}/u.test(words) ? understandText(text, words) : undefined;
 });
 

@@ -1,979 +1,261 @@
 import type { ColumnField } from './field.ts';
 
+const list = (headings: string): readonly string[] =>
+  headings.split('·').map((heading) => heading.trim());
+
 /**
  * What columns are called (inputs.md 5), with English headings and the variants met since. Compared
  * without blanks, marks and case; see `heading-text.ts`.
  */
 export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>> = {
-  nomorUrut: ['No', 'No Urut', 'Number', 'Nomor', 'Urut', 'S/N', 'No Baris'],
-  nik: [
-    ...['NIK', 'No NIK', 'NIK KTP', 'No KTP', 'No e-KTP', 'No KTP-el', 'NIK/No KTP', 'KTP'],
-    ...['Nomor Induk Kependudukan', 'No Induk Kependudukan', 'No Induk', 'NIK (16 Digit)'],
-    ...['NIK Sesuai KTP', 'NIK Peserta', 'NIK Penduduk', 'No Identitas', 'No ID', 'ID Number'],
-    ...['Nomor Induk Kependudukan (NIK)', 'Induk Kependudukan', 'No Induk Penduduk', 'ID Card'],
-    ...[
-      'National ID',
-      'National ID Number',
-      'Identity Number',
-      'ID Card Number',
-      'ID No',
-      'Nomer KTP',
-    ],
-    ...['No Kartu Tanda Penduduk', 'Kartu Tanda Penduduk', 'Nomor Kependudukan', 'ID KTP'],
-  ],
-  nomorKk: [
-    ...['No KK', 'NOKK', 'NKK', 'KK', 'Kartu Keluarga', 'No Kartu Keluarga', 'No KSK', 'KSK'],
-    ...[
-      'Family Card',
-      'Family Card Number',
-      'Family Card No',
-      'No Keluarga',
-      'KK Number',
-      'ID Keluarga',
-    ],
-    ...['Nomor Kartu Keluarga (KK)', 'No KK/KSK', 'No Induk Keluarga'],
-  ],
-  nama: [
-    ...['Nama', 'Nama Lengkap', 'NAMA_LGKP', 'Nama Lengkap / Panggilan', 'Nama Penduduk', 'Name'],
-    ...[
-      'Nama Peserta',
-      'Nama Calon Peserta',
-      'Nama Pekerja',
-      'Nama Calon Pekerja Rentan',
-      'Nama TK',
-    ],
-    ...[
-      'Nama Tenaga Kerja',
-      'Nama Warga',
-      'Nama Sesuai KTP',
-      'Nama Lengkap Sesuai KTP',
-      'Nama KTP',
-    ],
-    ...[
-      'Nama Penerima',
-      'Nama Penerima Manfaat',
-      'Nama Anggota Keluarga',
-      'Full Name',
-      'Worker Name',
-    ],
-    ...['Nama Pekerja Rentan', 'Nama Calon', 'Nama Calon Penerima', 'Nama Pemohon', 'Nama Anggota'],
-    ...[
-      'Nama Nelayan',
-      'Nama Petani',
-      'Nama Orang',
-      'Nama Lengkap Pekerja',
-      'Name of Worker',
-      'Complete Name',
-    ],
-  ],
-  tempatLahir: [
-    ...['Tempat Lahir', 'Tempat Kelahiran', 'Kota Lahir', 'Place of Birth', 'Birth Place', 'POB'],
-    ...['Tempat Lahir Sesuai KTP', 'Kabupaten Lahir', 'Kota Kelahiran', 'Lahir di', 'Tempat'],
-  ],
-  tanggalLahir: [
-    ...['Tanggal Lahir', 'Tgl/Bln/Th', 'Tgl/Bln/Thn', 'Tanggal Kelahiran', 'TGL', 'Lahir', 'DOB'],
-    ...[
-      'Date of Birth',
-      'Birth Date',
-      'Birthday',
-      'Tgl Bln Thn Lahir',
-      'Tanggal Bulan Tahun Lahir',
-    ],
-    ...['Lahir Tanggal', 'Hari Lahir', 'Born', 'Tanggal/Bulan/Tahun', 'Tgl Lahir Sesuai KTP'],
-  ],
-  tempatTanggalLahir: [
-    ...[
-      'Tempat Tanggal Lahir',
-      'Tempat dan Tanggal Lahir',
-      'TTL',
-      'Kelahiran',
-      'Tempat/Tgl/Bln/Thn Lahir',
-    ],
-    ...[
-      'Place and Date of Birth',
-      'Place Date of Birth',
-      'Tempat Tgl Bln Thn Lahir',
-      'Tanggal Tempat Lahir',
-    ],
-    ...[
-      'Tempat Lahir Tanggal Lahir',
-      'Tempat Lahir dan Tanggal Lahir',
-      'Tpt Tgl Lhr',
-      'Place/Date of Birth',
-    ],
-    ...['Birth Place and Date', 'Tempat Tanggal', 'Tempat Tanggal Bulan Tahun Lahir'],
-  ],
-  jenisKelamin: [
-    ...[
-      'Jenis Kelamin',
-      'JENIS_KLMIN',
-      'Jns Kel',
-      'Kelamin',
-      'JK',
-      'L/P',
-      'P/L',
-      'Lk/Pr',
-      'Pr/Lk',
-      'Sex',
-    ],
-    ...[
-      'Gender',
-      'Jenkel',
-      'Jen Kel',
-      'Jenis Kel',
-      'Laki-laki/Perempuan',
-      'Laki/Perempuan',
-      'Pria/Wanita',
-    ],
-    ...[
-      'J Kel',
-      'M/F',
-      'JnsKlm',
-      'Jenis Kelamin L/P',
-      'JK L/P',
-      'Kelamin L/P',
-      'Lk/Pr/L/P',
-      'Sex M/F',
-    ],
-  ],
-  jenisKelaminL: ['L', 'LK', 'Laki-laki', 'Laki', 'Pria', 'Male', 'Lki'],
-  jenisKelaminP: ['P', 'PR', 'Perempuan', 'Prp', 'Wanita', 'Female'],
-  alamat: [
-    ...[
-      'Alamat',
-      'Alamat Lengkap',
-      'Alamat KTP',
-      'Alamat Sesuai KTP',
-      'Alamat Rumah',
-      'Alamat Tinggal',
-    ],
-    ...[
-      'Tempat Tinggal',
-      'Jalan',
-      'Address',
-      'Home Address',
-      'Alamat Tempat Tinggal',
-      'Alamat Jalan',
-    ],
-    ...[
-      'Alamat KK',
-      'Nama Jalan',
-      'Jalan/Gang',
-      'Alamat Asal',
-      'Street',
-      'Street Address',
-      'Full Address',
-    ],
-  ],
-  alamatDomisili: [
-    ...[
-      'Alamat Domisili',
-      'Alamat Sekarang',
-      'ALAMAT_LENGKAP_DOMISILI',
-      'Domisili',
-      'Current Address',
-    ],
-    ...[
-      'Alamat Tinggal Sekarang',
-      'Alamat Tempat Tinggal Sekarang',
-      'Tempat Tinggal Sekarang',
-      'Residence',
-    ],
-  ],
-  dusun: [
-    ...[
-      'Dusun',
-      'Nama Dusun',
-      'Banjar',
-      'Nama Banjar',
-      'Br',
-      'Banjar Dinas',
-      'Br Dinas',
-      'Banjar Adat',
-    ],
-    ...[
-      'Lingkungan',
-      'Lingk',
-      'Link',
-      'Banjar/Dusun',
-      'Banjar/Lingkungan',
-      'Banjar Dinas/Lingkungan',
-    ],
-    ...[
-      'Kampung',
-      'Hamlet',
-      'Nama Lingkungan',
-      'Alamat Banjar',
-      'Alamat Dusun',
-      'Asal Banjar',
-      'Tempekan',
-    ],
-    ...[
-      'Banjar Asal',
-      'Neighborhood',
-      'Neighbourhood',
-      'Nama Kampung',
-      'Sub Village',
-      'Jorong',
-      'Padukuhan',
-    ],
-  ],
-  rt: ['RT', 'No RT', 'Rukun Tetangga'],
-  rw: ['RW', 'No RW', 'Rukun Warga'],
-  rtRw: ['RT/RW', 'No RT/RW', 'Rukun Tetangga/Rukun Warga'],
-  desa: [
-    ...[
-      'Desa',
-      'Nama Desa',
-      'Desa/Kel',
-      'Desa/Kelurahan',
-      'Kel/Desa',
-      'Kelurahan',
-      'Kelurahan/Desa',
-    ],
-    ...[
-      'KEL_NAME',
-      'Kel',
-      'Village',
-      'Nama Kelurahan',
-      'Desa Asal',
-      'Nama Desa/Kelurahan',
-      'Village Name',
-    ],
-  ],
-  kodeDesa: [
-    ...['Kode Desa', 'Kode Wilayah', 'Kode Desa/Kelurahan', 'Kode Kelurahan', 'Village Code'],
-    ...['Kode Kemendagri', 'Kode Wilayah Desa', 'Kode Desa/Kel', 'Kode Kel/Desa'],
-  ],
-  kecamatan: ['Kecamatan', 'Kec', 'KEC_NAME', 'Nama Kecamatan', 'Subdistrict', 'District'],
-  kabupaten: [
-    ...['Kabupaten', 'Kab', 'Kab/Kota', 'Kabupaten/Kota', 'Kota', 'KAB_NAME', 'Regency', 'City'],
-    ...['Nama Kabupaten', 'Kota/Kabupaten', 'Regency/City', 'Nama Kabupaten/Kota'],
-  ],
-  provinsi: ['Provinsi', 'Prov', 'PROP_NAME', 'Propinsi', 'Province', 'Nama Provinsi'],
-  pekerjaan: [
-    ...[
-      'Pekerjaan',
-      'pekerjaan_id',
-      'Pekerjaan 1',
-      'Pekerjaan Utama',
-      'Pekerjaan Sekarang',
-      'Occupation',
-    ],
-    ...[
-      'Pekerjaan Nyata',
-      'Jenis Pekerjaan',
-      'Jenis Pekerjaan 1',
-      'JENIS_PKRJN',
-      'Pkrjn',
-      'Job',
-      'Work',
-    ],
-    ...['Mata Pencaharian', 'Profesi', 'Jenis Usaha', 'Bidang Pekerjaan', 'Pekerjaan Sehari-hari'],
-    ...[
-      'Pekerjaan Saat Ini',
-      'Pekerjaan/Usaha',
-      'Jenis Pekerjaan/Usaha',
-      'Bidang Usaha',
-      'Usaha',
-      'Profession',
-    ],
-    ...[
-      'Pekerjaan/Profesi',
-      'Pekerjaan Riil',
-      'Sektor Pekerjaan',
-      'Jenis Kegiatan Usaha',
-      'Kode Pekerjaan',
-    ],
-    ...[
-      'Pekerjaan Pokok',
-      'Pekerjaan Aktual',
-      'Mata Pencarian',
-      'Occupation/Job',
-      'Type of Work',
-      'Main Job',
-    ],
-    ...['Bidang Pekerjaan/Usaha', 'Pekerjaan Rentan', 'Kerja'],
-  ],
-  pekerjaanKtp: [
-    ...[
-      'Pekerjaan KTP',
-      'Pekerjaan Sesuai KTP',
-      'Pekerjaan di KTP',
-      'Pekerjaan di KK',
-      'Pekerjaan KK',
-    ],
-    ...[
-      'Pekerjaan Sesuai KK',
-      'Pekerjaan Menurut KTP',
-      'Pekerjaan pada KTP',
-      'Pekerjaan dalam KTP',
-    ],
-  ],
-  pekerjaan2: [
-    ...['Pekerjaan 2', 'Jenis Pekerjaan 2', 'Pekerjaan Sampingan', 'Pekerjaan Tambahan'],
-    ...[
-      'Deskripsi Pekerjaan',
-      'Pekerjaan Kedua',
-      'Side Job',
-      'Second Job',
-      'Pekerjaan Lain',
-      'Usaha Sampingan',
-    ],
-  ],
-  penghasilan: [
-    ...[
-      'Penghasilan',
-      'Penghasilan/Bulan',
-      'Penghasilan per Bulan',
-      'Penghasilan Rp',
-      'Pendapatan',
-    ],
-    ...[
-      'Rata-rata Penghasilan',
-      'Pendapatan/Bln',
-      'Pendapatan per Bulan',
-      'Upah',
-      'Nominal Upah',
-      'Gaji',
-    ],
-    ...[
-      'Rata-rata Penghasilan per Bulan',
-      'Penghasilan Rata-rata',
-      'Rata-rata Pendapatan',
-      'Income',
-      'Wage',
-    ],
-    ...[
-      'Monthly Income',
-      'Penghasilan Rata-rata per Bulan',
-      'Penghasilan Bulanan',
-      'Upah per Bulan',
-      'Salary',
-    ],
-    ...[
-      'Jumlah Penghasilan',
-      'Income per Month',
-      'Rata-rata Pendapatan per Bulan',
-      'Besar Penghasilan',
-    ],
-    ...['Pendapatan Bulanan', 'Upah/Bulan', 'Gaji/Bulan', 'Rata2 Penghasilan', 'Rata2 Pendapatan'],
-  ],
-  handphone: [
-    ...['HP', 'No HP', 'No HP/WA', 'No HP Pekerja', 'Handphone', 'No Handphone', 'Telp', 'No Telp'],
-    ...[
-      'No Telepon',
-      'WA',
-      'No WA',
-      'Whatsapp',
-      'Kontak',
-      'No Kontak',
-      'Telepon',
-      'Telpon',
-      'Ponsel',
-    ],
-    ...[
-      'No Ponsel',
-      'No Whatsapp',
-      'Phone',
-      'Phone Number',
-      'Phone No',
-      'Mobile',
-      'Mobile Phone',
-      'Cell Phone',
-    ],
-    ...[
-      'Mobile Number',
-      'Contact',
-      'Contact Number',
-      'HP Aktif',
-      'No HP Aktif',
-      'No HP yang bisa dihubungi',
-    ],
-    ...[
-      'Kontak Person',
-      'No Seluler',
-      'No Tlp/HP',
-      'Telephone',
-      'Telp/HP/WA',
-      'Contact No',
-      'Nomor Hape',
-      'Hape',
-    ],
-  ],
-  email: [
-    'Email',
-    'E-mail',
-    'Alamat Email',
-    'Surel',
-    'Email Address',
-    'Alamat Surel',
-    'Alamat E-mail',
-  ],
-  namaIbuKandung: [
-    ...[
-      'Nama Ibu Kandung',
-      'Ibu Kandung',
-      'Nama Gadis Ibu Kandung',
-      'Nama Ibu',
-      'NAMA_LGKP_IBU',
-      'Ibu',
-    ],
-    ...[
-      'Nama Gadis Ibu',
-      'Mother',
-      'Mother Name',
-      "Mother's Name",
-      'Nama Lengkap Ibu',
-      'Nama Orang Tua Ibu',
-    ],
-    ...["Mother's Maiden Name", 'Nama Lengkap Ibu Kandung'],
-  ],
-  namaAyah: [
-    ...[
-      'Nama Ayah',
-      'NAMA_LGKP_AYAH',
-      'Ayah',
-      'Nama Bapak',
-      'Father',
-      'Father Name',
-      "Father's Name",
-    ],
-    ...['Ayah Kandung', 'Nama Ayah Kandung', 'Nama Lengkap Ayah', 'Bapak'],
-  ],
-  ahliWaris: [
-    ...[
-      'Ahli Waris',
-      'Nama Ahli Waris',
-      'Heir',
-      'Heir Name',
-      'Beneficiary',
-      'Nama Ahliwaris',
-      'Penerima Waris',
-    ],
-    ...['Beneficiary Name', 'Name of Heir', 'Name of Beneficiary', 'Calon Ahli Waris'],
-  ],
-  hubunganAhliWaris: [
-    ...['Hubungan Ahli Waris', 'Hub Ahli Waris', 'Hubungan dengan Ahli Waris', 'Hubungan', 'Hub'],
-    ...[
-      'Hubungan dg Ahli Waris',
-      'Relationship',
-      'Hub dgn Ahli Waris',
-      'Relation',
-      'Hubungan Waris',
-    ],
-    ...[
-      'Heir Relationship',
-      'Relationship to Heir',
-      'Hubungan dengan Peserta',
-      'Hubungan dengan Pekerja',
-    ],
-  ],
-  hubunganKeluarga: [
-    ...['SHDK', 'Hub Keluarga', 'HUB KEL', 'kk_level', 'STAT_HBKEL', 'Kedudukan dlm Keluarga'],
-    ...[
-      'Status Hubungan Dalam Keluarga',
-      'Hubungan Keluarga',
-      'Hubungan dalam Keluarga',
-      'Status dalam KK',
-    ],
-    ...[
-      'Status Hub Keluarga',
-      'Stat Hub Kel',
-      'Status Keluarga',
-      'Hub dlm Keluarga',
-      'SHDRT',
-      'Stts Hub Klg',
-    ],
-    ...[
-      'Hubungan dengan Kepala Keluarga',
-      'Status Hubungan Keluarga',
-      'Family Relationship',
-      'Hubungan KK',
-    ],
-    ...[
-      'Kedudukan dalam Keluarga',
-      'Status dalam Keluarga',
-      'Hub dgn KK',
-      'Hubungan dgn Kepala Keluarga',
-    ],
-  ],
-  statusKawin: [
-    ...[
-      'Status Kawin',
-      'Stat Kwn',
-      'Kawin',
-      'Status Perkawinan',
-      'Status Pernikahan',
-      'Marital Status',
-    ],
-    ...['Sts Kawin', 'Perkawinan', 'Status Nikah', 'Nikah', 'Stat Kawin', 'Marital'],
-  ],
-  golonganDarah: [
-    'Gol Darah',
-    'Gol Drh',
-    'G DRH',
-    'golongan_darah_id',
-    'Golongan Darah',
-    'Goldar',
-    'Blood Type',
-  ],
-  umur: [
-    'Umur',
-    'Usia',
-    'Age',
-    'Umur (Tahun)',
-    'Usia (Tahun)',
-    'Umur Thn',
-    'Usia Thn',
-    'Usia Saat Ini',
-  ],
-  desil: [
-    ...[
-      'Desil',
-      'Desil DTSEN',
-      'Desil P3KE',
-      'Desil Nasional',
-      'Kelompok Desil',
-      'Peringkat Desil',
-    ],
-    ...['Desil Kesejahteraan', 'Decile', 'Desil DTKS', 'Desil Regsosek'],
-  ],
-  prioritas: [
-    ...[
-      'Prioritas',
-      'No Prioritas',
-      'Urutan Prioritas',
-      'No Urut Prioritas',
-      'Ranking',
-      'Rangking',
-    ],
-    ...[
-      'Peringkat',
-      'Urutan',
-      'Skala Prioritas',
-      'Priority',
-      'Rank',
-      'Prioritas Ke',
-      'Urutan Musyawarah',
-    ],
-  ],
-  statusDasar: [
-    ...['Status Dasar', 'Status Hidup', 'Status Kependudukan', 'Status Menjadi', 'Hidup/Mati'],
-  ],
-  status: [
-    ...[
-      'Status',
-      'Status Penduduk',
-      'Ket',
-      'Keterangan',
-      'Remarks',
-      'Remark',
-      'Note',
-      'Notes',
-      'Catatan',
-    ],
-    ...['Keterangan Lain', 'Ket Lain', 'Keterangan Tambahan'],
-  ],
-  kpj: [
-    ...['KPJ', 'No KPJ', 'No Peserta', 'No Kartu Peserta', 'No BPJS Ketenagakerjaan', 'No BPJSTK'],
-    ...[
-      'No Kartu BPJS TK',
-      'No Kepesertaan',
-      'BPJS Ketenagakerjaan',
-      'No Kartu BPJS Ketenagakerjaan',
-    ],
-    ...['No BPJS TK', 'No BPJamsostek', 'NOMOR_IDENTITAS_KPJ', 'KPJ Number', 'No Jamsostek'],
-  ],
+  nomorUrut: list(`No · No Urut · Number · Nomor · Urut · S/N · No Baris`),
+  nik: list(`
+    NIK · No NIK · NIK KTP · No KTP · No e-KTP · No KTP-el · NIK/No KTP · KTP ·
+    Nomor Induk Kependudukan · No Induk Kependudukan · No Induk · NIK (16 Digit) · NIK Sesuai KTP ·
+    NIK Peserta · NIK Penduduk · No Identitas · No ID · ID Number · Nomor Induk Kependudukan (NIK) ·
+    Induk Kependudukan · No Induk Penduduk · ID Card · National ID · National ID Number ·
+    Identity Number · ID Card Number · ID No · Nomer KTP · No Kartu Tanda Penduduk ·
+    Kartu Tanda Penduduk · Nomor Kependudukan · ID KTP`),
+  nomorKk: list(`
+    No KK · NOKK · NKK · KK · Kartu Keluarga · No Kartu Keluarga · No KSK · KSK · Family Card ·
+    Family Card Number · Family Card No · No Keluarga · KK Number · ID Keluarga ·
+    Nomor Kartu Keluarga (KK) · No KK/KSK · No Induk Keluarga`),
+  nama: list(`
+    Nama · Nama Lengkap · NAMA_LGKP · Nama Lengkap / Panggilan · Nama Penduduk · Name ·
+    Nama Peserta · Nama Calon Peserta · Nama Pekerja · Nama Calon Pekerja Rentan · Nama TK ·
+    Nama Tenaga Kerja · Nama Warga · Nama Sesuai KTP · Nama Lengkap Sesuai KTP · Nama KTP ·
+    Nama Penerima · Nama Penerima Manfaat · Nama Anggota Keluarga · Full Name · Worker Name ·
+    Nama Pekerja Rentan · Nama Calon · Nama Calon Penerima · Nama Pemohon · Nama Anggota ·
+    Nama Nelayan · Nama Petani · Nama Orang · Nama Lengkap Pekerja · Name of Worker ·
+    Complete Name`),
+  tempatLahir: list(`
+    Tempat Lahir · Tempat Kelahiran · Kota Lahir · Place of Birth · Birth Place · POB ·
+    Tempat Lahir Sesuai KTP · Kabupaten Lahir · Kota Kelahiran · Lahir di · Tempat`),
+  tanggalLahir: list(`
+    Tanggal Lahir · Tgl/Bln/Th · Tgl/Bln/Thn · Tanggal Kelahiran · TGL · Lahir · DOB ·
+    Date of Birth · Birth Date · Birthday · Tgl Bln Thn Lahir · Tanggal Bulan Tahun Lahir ·
+    Lahir Tanggal · Hari Lahir · Born · Tanggal/Bulan/Tahun · Tgl Lahir Sesuai KTP`),
+  tempatTanggalLahir: list(`
+    Tempat Tanggal Lahir · Tempat dan Tanggal Lahir · TTL · Kelahiran · Tempat/Tgl/Bln/Thn Lahir ·
+    Place and Date of Birth · Place Date of Birth · Tempat Tgl Bln Thn Lahir ·
+    Tanggal Tempat Lahir · Tempat Lahir Tanggal Lahir · Tempat Lahir dan Tanggal Lahir ·
+    Tpt Tgl Lhr · Place/Date of Birth · Birth Place and Date · Tempat Tanggal ·
+    Tempat Tanggal Bulan Tahun Lahir`),
+  jenisKelamin: list(`
+    Jenis Kelamin · JENIS_KLMIN · Jns Kel · Kelamin · JK · L/P · P/L · Lk/Pr · Pr/Lk · Sex ·
+    Gender · Jenkel · Jen Kel · Jenis Kel · Laki-laki/Perempuan · Laki/Perempuan · Pria/Wanita ·
+    J Kel · M/F · JnsKlm · Jenis Kelamin L/P · JK L/P · Kelamin L/P · Lk/Pr/L/P · Sex M/F`),
+  jenisKelaminL: list(`L · LK · Laki-laki · Laki · Pria · Male · Lki`),
+  jenisKelaminP: list(`P · PR · Perempuan · Prp · Wanita · Female`),
+  alamat: list(`
+    Alamat · Alamat Lengkap · Alamat KTP · Alamat Sesuai KTP · Alamat Rumah · Alamat Tinggal ·
+    Tempat Tinggal · Jalan · Address · Home Address · Alamat Tempat Tinggal · Alamat Jalan ·
+    Alamat KK · Nama Jalan · Jalan/Gang · Alamat Asal · Street · Street Address · Full Address`),
+  alamatDomisili: list(`
+    Alamat Domisili · Alamat Sekarang · ALAMAT_LENGKAP_DOMISILI · Domisili · Current Address ·
+    Alamat Tinggal Sekarang · Alamat Tempat Tinggal Sekarang · Tempat Tinggal Sekarang · Residence`),
+  dusun: list(`
+    Dusun · Nama Dusun · Banjar · Nama Banjar · Br · Banjar Dinas · Br Dinas · Banjar Adat ·
+    Lingkungan · Lingk · Link · Banjar/Dusun · Banjar/Lingkungan · Banjar Dinas/Lingkungan ·
+    Kampung · Hamlet · Nama Lingkungan · Alamat Banjar · Alamat Dusun · Asal Banjar · Tempekan ·
+    Banjar Asal · Neighborhood · Neighbourhood · Nama Kampung · Sub Village · Jorong · Padukuhan`),
+  rt: list(`RT · No RT · Rukun Tetangga`),
+  rw: list(`RW · No RW · Rukun Warga`),
+  rtRw: list(`RT/RW · No RT/RW · Rukun Tetangga/Rukun Warga`),
+  desa: list(`
+    Desa · Nama Desa · Desa/Kel · Desa/Kelurahan · Kel/Desa · Kelurahan · Kelurahan/Desa ·
+    KEL_NAME · Kel · Village · Nama Kelurahan · Desa Asal · Nama Desa/Kelurahan · Village Name`),
+  kodeDesa: list(`
+    Kode Desa · Kode Wilayah · Kode Desa/Kelurahan · Kode Kelurahan · Village Code ·
+    Kode Kemendagri · Kode Wilayah Desa · Kode Desa/Kel · Kode Kel/Desa`),
+  kecamatan: list(`Kecamatan · Kec · KEC_NAME · Nama Kecamatan · Subdistrict · District`),
+  kabupaten: list(`
+    Kabupaten · Kab · Kab/Kota · Kabupaten/Kota · Kota · KAB_NAME · Regency · City ·
+    Nama Kabupaten · Kota/Kabupaten · Regency/City · Nama Kabupaten/Kota`),
+  provinsi: list(`Provinsi · Prov · PROP_NAME · Propinsi · Province · Nama Provinsi`),
+  pekerjaan: list(`
+    Pekerjaan · pekerjaan_id · Pekerjaan 1 · Pekerjaan Utama · Pekerjaan Sekarang · Occupation ·
+    Pekerjaan Nyata · Jenis Pekerjaan · Jenis Pekerjaan 1 · JENIS_PKRJN · Pkrjn · Job · Work ·
+    Mata Pencaharian · Profesi · Jenis Usaha · Bidang Pekerjaan · Pekerjaan Sehari-hari ·
+    Pekerjaan Saat Ini · Pekerjaan/Usaha · Jenis Pekerjaan/Usaha · Bidang Usaha · Usaha ·
+    Profession · Pekerjaan/Profesi · Pekerjaan Riil · Sektor Pekerjaan · Jenis Kegiatan Usaha ·
+    Kode Pekerjaan · Pekerjaan Pokok · Pekerjaan Aktual · Mata Pencarian · Occupation/Job ·
+    Type of Work · Main Job · Bidang Pekerjaan/Usaha · Pekerjaan Rentan · Kerja`),
+  pekerjaanKtp: list(`
+    Pekerjaan KTP · Pekerjaan Sesuai KTP · Pekerjaan di KTP · Pekerjaan di KK · Pekerjaan KK ·
+    Pekerjaan Sesuai KK · Pekerjaan Menurut KTP · Pekerjaan pada KTP · Pekerjaan dalam KTP`),
+  pekerjaan2: list(`
+    Pekerjaan 2 · Jenis Pekerjaan 2 · Pekerjaan Sampingan · Pekerjaan Tambahan ·
+    Deskripsi Pekerjaan · Pekerjaan Kedua · Side Job · Second Job · Pekerjaan Lain ·
+    Usaha Sampingan`),
+  penghasilan: list(`
+    Penghasilan · Penghasilan/Bulan · Penghasilan per Bulan · Penghasilan Rp · Pendapatan ·
+    Rata-rata Penghasilan · Pendapatan/Bln · Pendapatan per Bulan · Upah · Nominal Upah · Gaji ·
+    Rata-rata Penghasilan per Bulan · Penghasilan Rata-rata · Rata-rata Pendapatan · Income · Wage ·
+    Monthly Income · Penghasilan Rata-rata per Bulan · Penghasilan Bulanan · Upah per Bulan ·
+    Salary · Jumlah Penghasilan · Income per Month · Rata-rata Pendapatan per Bulan ·
+    Besar Penghasilan · Pendapatan Bulanan · Upah/Bulan · Gaji/Bulan · Rata2 Penghasilan ·
+    Rata2 Pendapatan`),
+  handphone: list(`
+    HP · No HP · No HP/WA · No HP Pekerja · Handphone · No Handphone · Telp · No Telp · No Telepon ·
+    WA · No WA · Whatsapp · Kontak · No Kontak · Telepon · Telpon · Ponsel · No Ponsel ·
+    No Whatsapp · Phone · Phone Number · Phone No · Mobile · Mobile Phone · Cell Phone ·
+    Mobile Number · Contact · Contact Number · HP Aktif · No HP Aktif · No HP yang bisa dihubungi ·
+    Kontak Person · No Seluler · No Tlp/HP · Telephone · Telp/HP/WA · Contact No · Nomor Hape ·
+    Hape`),
+  email: list(`
+    Email · E-mail · Alamat Email · Surel · Email Address · Alamat Surel · Alamat E-mail`),
+  namaIbuKandung: list(`
+    Nama Ibu Kandung · Ibu Kandung · Nama Gadis Ibu Kandung · Nama Ibu · NAMA_LGKP_IBU · Ibu ·
+    Nama Gadis Ibu · Mother · Mother Name · Mother's Name · Nama Lengkap Ibu · Nama Orang Tua Ibu ·
+    Mother's Maiden Name · Nama Lengkap Ibu Kandung`),
+  namaAyah: list(`
+    Nama Ayah · NAMA_LGKP_AYAH · Ayah · Nama Bapak · Father · Father Name · Father's Name ·
+    Ayah Kandung · Nama Ayah Kandung · Nama Lengkap Ayah · Bapak`),
+  ahliWaris: list(`
+    Ahli Waris · Nama Ahli Waris · Heir · Heir Name · Beneficiary · Nama Ahliwaris ·
+    Penerima Waris · Beneficiary Name · Name of Heir · Name of Beneficiary · Calon Ahli Waris`),
+  hubunganAhliWaris: list(`
+    Hubungan Ahli Waris · Hub Ahli Waris · Hubungan dengan Ahli Waris · Hubungan · Hub ·
+    Hubungan dg Ahli Waris · Relationship · Hub dgn Ahli Waris · Relation · Hubungan Waris ·
+    Heir Relationship · Relationship to Heir · Hubungan dengan Peserta · Hubungan dengan Pekerja`),
+  hubunganKeluarga: list(`
+    SHDK · Hub Keluarga · HUB KEL · kk_level · STAT_HBKEL · Kedudukan dlm Keluarga ·
+    Status Hubungan Dalam Keluarga · Hubungan Keluarga · Hubungan dalam Keluarga · Status dalam KK ·
+    Status Hub Keluarga · Stat Hub Kel · Status Keluarga · Hub dlm Keluarga · SHDRT · Stts Hub Klg ·
+    Hubungan dengan Kepala Keluarga · Status Hubungan Keluarga · Family Relationship · Hubungan KK ·
+    Kedudukan dalam Keluarga · Status dalam Keluarga · Hub dgn KK · Hubungan dgn Kepala Keluarga`),
+  statusKawin: list(`
+    Status Kawin · Stat Kwn · Kawin · Status Perkawinan · Status Pernikahan · Marital Status ·
+    Sts Kawin · Perkawinan · Status Nikah · Nikah · Stat Kawin · Marital`),
+  golonganDarah: list(`
+    Gol Darah · Gol Drh · G DRH · golongan_darah_id · Golongan Darah · Goldar · Blood Type`),
+  umur: list(`
+    Umur · Usia · Age · Umur (Tahun) · Usia (Tahun) · Umur Thn · Usia Thn · Usia Saat Ini`),
+  desil: list(`
+    Desil · Desil DTSEN · Desil P3KE · Desil Nasional · Kelompok Desil · Peringkat Desil ·
+    Desil Kesejahteraan · Decile · Desil DTKS · Desil Regsosek`),
+  prioritas: list(`
+    Prioritas · No Prioritas · Urutan Prioritas · No Urut Prioritas · Ranking · Rangking ·
+    Peringkat · Urutan · Skala Prioritas · Priority · Rank · Prioritas Ke · Urutan Musyawarah`),
+  statusDasar: list(`
+    Status Dasar · Status Hidup · Status Kependudukan · Status Menjadi · Hidup/Mati`),
+  status: list(`
+    Status · Status Penduduk · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
+    Keterangan Lain · Ket Lain · Keterangan Tambahan`),
+  kpj: list(`
+    KPJ · No KPJ · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
+    No Kartu BPJS TK · No Kepesertaan · BPJS Ketenagakerjaan · No Kartu BPJS Ketenagakerjaan ·
+    No BPJS TK · No BPJamsostek · NOMOR_IDENTITAS_KPJ · KPJ Number · No Jamsostek`),
 };
 
 /** Known and not needed: no field, and nothing to tell about it. */
 export const NOT_NEEDED: readonly string[] = [
-  ...[
-    'Agama',
-    'Pendidikan',
-    'Pendidikan Terakhir',
-    'Tanda Tangan',
-    'TTD',
-    'Paraf',
-    'Foto KTP',
-    'Foto',
-  ],
-  ...[
-    'Nama KK',
-    'Nama Kepala Keluarga',
-    'Kepala Keluarga',
-    'NIK Ayah',
-    'NIK Ibu',
-    'NIK Kepala Keluarga',
-  ],
+  ...list(`
+    Agama · Pendidikan · Pendidikan Terakhir · Tanda Tangan · TTD · Paraf · Foto KTP · Foto ·
+    Nama KK · Nama Kepala Keluarga · Kepala Keluarga · NIK Ayah · NIK Ibu · NIK Kepala Keluarga`),
   // OpenSID export and printed lists
-  ...[
-    'agama_id',
-    'pendidikan_kk_id',
-    'pendidikan_sedang_id',
-    'warganegara_id',
-    'ayah_nik',
-    'ibu_nik',
-  ],
-  ...['akta_lahir', 'dokumen_pasport', 'tanggal_akhir_paspor', 'dokumen_kitas', 'akta_perkawinan'],
-  ...[
-    'tanggalperkawinan',
-    'akta_perceraian',
-    'tanggalperceraian',
-    'cacat_id',
-    'cara_kb_id',
-    'hamil',
-  ],
-  ...['ktp_el', 'status_rekam', 'suku', 'tag_id_card', 'id_asuransi', 'no_asuransi', 'lat', 'lng'],
-  ...[
-    'Pendidikan (dlm KK)',
-    'Jumlah Anggota',
-    'Tanggal Terdaftar',
-    'Tanggal Cetak KK',
-    'config_id',
-  ],
-  ...['Tanggal Peristiwa', 'Tanggal Rekam', 'Catatan Peristiwa', 'No. KK / Nama KK'],
+  ...list(`
+    agama_id · pendidikan_kk_id · pendidikan_sedang_id · warganegara_id · ayah_nik · ibu_nik ·
+    akta_lahir · dokumen_pasport · tanggal_akhir_paspor · dokumen_kitas · akta_perkawinan ·
+    tanggalperkawinan · akta_perceraian · tanggalperceraian · cacat_id · cara_kb_id · hamil ·
+    ktp_el · status_rekam · suku · tag_id_card · id_asuransi · no_asuransi · lat · lng ·
+    Pendidikan (dlm KK) · Jumlah Anggota · Tanggal Terdaftar · Tanggal Cetak KK · config_id ·
+    Tanggal Peristiwa · Tanggal Rekam · Catatan Peristiwa · No. KK / Nama KK`),
   // SIAK, BIP, Dukcapil, Buku Induk
-  ...[
-    'Cacat',
-    'Cetak KTP',
-    'Ganti KTP',
-    'KTP Berakhir',
-    'Nomor Paspor',
-    'Nomor Akta Lahir',
-    'No Akta',
-  ],
-  ...['Nomor Akta Kawin', 'Tanggal Kwn', 'Nomor Akta Cerai', 'Tgl Cerai', 'Petugas Registrasi'],
-  ...[
-    'Tgl Ubah',
-    'Petugas Entri',
-    'Tgl Entri',
-    'KTPEL',
-    'KTP-eL',
-    'No Akte Lahir',
-    'Wjb KTP',
-    'Stat Rkm',
-  ],
-  ...[
-    'PDDK_AKH',
-    'NO_KEL',
-    'NO_KEC',
-    'NO_KAB',
-    'NO_PROP',
-    'Dapat Membaca Huruf',
-    'Kewarganegaraan',
-  ],
-  ...['Pddk Akhir', 'Pddk', 'Wajib KTP', 'Status Rekam', 'Kode Pos', 'Kodepos', 'No Paspor', 'WNI'],
+  ...list(`
+    Cacat · Cetak KTP · Ganti KTP · KTP Berakhir · Nomor Paspor · Nomor Akta Lahir · No Akta ·
+    Nomor Akta Kawin · Tanggal Kwn · Nomor Akta Cerai · Tgl Cerai · Petugas Registrasi · Tgl Ubah ·
+    Petugas Entri · Tgl Entri · KTPEL · KTP-eL · No Akte Lahir · Wjb KTP · Stat Rkm · PDDK_AKH ·
+    NO_KEL · NO_KEC · NO_KAB · NO_PROP · Dapat Membaca Huruf · Kewarganegaraan · Pddk Akhir · Pddk ·
+    Wajib KTP · Status Rekam · Kode Pos · Kodepos · No Paspor · WNI`),
   // BPJS upload layouts
-  ...[
-    'Lokasi Pekerjaan',
-    'Kode Paket',
-    'Bulan Iuran',
-    'Gelar',
-    'NPWP',
-    'Kode Negara',
-    'Jenis Identitas',
-  ],
-  ...[
-    'Masa Laku Identitas',
-    'Surat Menyurat Ke',
-    'Tanggal Kepesertaan',
-    'Status Pegawai',
-    'No Pegawai',
-  ],
-  ...[
-    'Tgl Awal Bekerja',
-    'Tgl Akhir Kontrak',
-    'Telepon Area Rumah',
-    'Telepon Rumah',
-    'Telepon Kantor',
-  ],
-  ...[
-    'Telepon Area Kantor',
-    'Telepon Ext Kantor',
-    'ID Pegawai',
-    'Kode TK',
-    'Rapel',
-    'BLTH',
-    'NPP',
-    'Kode',
-  ],
-  ...[
-    'Sebab NA',
-    'Tgl Kejadian',
-    'Keterangan Status Data',
-    'Lokasi Kerja',
-    'Jam Kerja',
-    'Tempat Kerja',
-  ],
-  ...['Nama Bank', 'Kode Bank', 'Nomor Rekening', 'Nama Rekening', 'Rekening', 'Bank', 'No Rek'],
+  ...list(`
+    Lokasi Pekerjaan · Kode Paket · Bulan Iuran · Gelar · NPWP · Kode Negara · Jenis Identitas ·
+    Masa Laku Identitas · Surat Menyurat Ke · Tanggal Kepesertaan · Status Pegawai · No Pegawai ·
+    Tgl Awal Bekerja · Tgl Akhir Kontrak · Telepon Area Rumah · Telepon Rumah · Telepon Kantor ·
+    Telepon Area Kantor · Telepon Ext Kantor · ID Pegawai · Kode TK · Rapel · BLTH · NPP · Kode ·
+    Sebab NA · Tgl Kejadian · Keterangan Status Data · Lokasi Kerja · Jam Kerja · Tempat Kerja ·
+    Nama Bank · Kode Bank · Nomor Rekening · Nama Rekening · Rekening · Bank · No Rek`),
   // the columns of the returned workbook, read apart from the fields
-  ...['Sudah dicek (kode)', 'Dicek oleh', 'Tanggal dicek', 'Konfirmasi'],
+  ...list(`
+    Sudah dicek (kode) · Dicek oleh · Tanggal dicek · Konfirmasi`),
   // hand-made lists
-  ...['Foto KK', 'Foto Diri', 'Scan KTP', 'File KTP', 'Persetujuan Data', 'Timestamp', 'Cap Waktu'],
-  ...[
-    'Nama Suami',
-    'Nama Istri',
-    'Nama Suami/Istri',
-    'Nama Pasangan',
-    'Suami',
-    'Istri',
-    'NIK Suami',
-  ],
-  ...[
-    'NIK Istri',
-    'NIK Pasangan',
-    'NIK Ahli Waris',
-    'No KTP Ahli Waris',
-    'No HP Ahli Waris',
-    'Jabatan',
-  ],
-  ...['Alamat Ahli Waris', 'Tanggal Lahir Ahli Waris', 'TTL Ahli Waris', 'Tgl Lahir Ahli Waris'],
-  ...[
-    'Jumlah Tanggungan',
-    'Tanggungan',
-    'Jumlah Anak',
-    'Jumlah Keluarga',
-    'Jml Tanggungan',
-    'Disabilitas',
-  ],
-  ...[
-    'Nama Usaha',
-    'Alamat Usaha',
-    'Tempat Usaha',
-    'Lama Usaha',
-    'Nama Perusahaan',
-    'Nama Pemberi Kerja',
-  ],
-  ...[
-    'Segmen',
-    'Sumber Pembiayaan',
-    'Sumber Dana',
-    'Program',
-    'Iuran',
-    'Jumlah Iuran',
-    'Masa Berlaku',
-  ],
-  ...[
-    'Religion',
-    'Education',
-    'Signature',
-    'Photo',
-    'Nationality',
-    'Citizenship',
-    'Position',
-    'Postal Code',
-  ],
-  ...[
-    'BPJS Kesehatan',
-    'No BPJS Kesehatan',
-    'No JKN',
-    'JKN',
-    'KIS',
-    'No KIS',
-    'Faskes',
-    'Kelas',
-    'DTKS',
-  ],
-  ...[
-    'ID DTKS',
-    'ID DTSEN',
-    'ID BDT',
-    'IDBDT',
-    'No PKH',
-    'PKH',
-    'Jenis Bantuan',
-    'Nama Kelompok',
-    'Kelompok',
-  ],
-  ...[
-    'Tanggal Daftar',
-    'Tanggal Usulan',
-    'Tgl Usulan',
-    'Tanggal Input',
-    'Petugas',
-    'Nama Petugas',
-    'Pengusul',
-  ],
-  ...[
-    'Tahun',
-    'Bulan',
-    'Suku Bangsa',
-    'Bangsa',
-    'Akta Lahir',
-    'Tanggal Meninggal',
-    'Bukti',
-    'Lampiran',
-  ],
-  ...[
-    'Alamat Kerja',
-    'Alamat Tempat Kerja',
-    'Alamat Tempat Usaha',
-    'Lama Bekerja',
-    'Jumlah',
-    'Total',
-  ],
-  ...[
-    'Tinggi Badan',
-    'Berat Badan',
-    'Ukuran Baju',
-    'No Polisi',
-    'No SIM',
-    'Merk',
-    'Pendidikan Akhir',
-  ],
+  ...list(`
+    Foto KK · Foto Diri · Scan KTP · File KTP · Persetujuan Data · Timestamp · Cap Waktu ·
+    Nama Suami · Nama Istri · Nama Suami/Istri · Nama Pasangan · Suami · Istri · NIK Suami ·
+    NIK Istri · NIK Pasangan · NIK Ahli Waris · No KTP Ahli Waris · No HP Ahli Waris · Jabatan ·
+    Alamat Ahli Waris · Tanggal Lahir Ahli Waris · TTL Ahli Waris · Tgl Lahir Ahli Waris ·
+    Jumlah Tanggungan · Tanggungan · Jumlah Anak · Jumlah Keluarga · Jml Tanggungan · Disabilitas ·
+    Nama Usaha · Alamat Usaha · Tempat Usaha · Lama Usaha · Nama Perusahaan · Nama Pemberi Kerja ·
+    Segmen · Sumber Pembiayaan · Sumber Dana · Program · Iuran · Jumlah Iuran · Masa Berlaku ·
+    Religion · Education · Signature · Photo · Nationality · Citizenship · Position · Postal Code ·
+    BPJS Kesehatan · No BPJS Kesehatan · No JKN · JKN · KIS · No KIS · Faskes · Kelas · DTKS ·
+    ID DTKS · ID DTSEN · ID BDT · IDBDT · No PKH · PKH · Jenis Bantuan · Nama Kelompok · Kelompok ·
+    Tanggal Daftar · Tanggal Usulan · Tgl Usulan · Tanggal Input · Petugas · Nama Petugas ·
+    Pengusul · Tahun · Bulan · Suku Bangsa · Bangsa · Akta Lahir · Tanggal Meninggal · Bukti ·
+    Lampiran · Alamat Kerja · Alamat Tempat Kerja · Alamat Tempat Usaha · Lama Bekerja · Jumlah ·
+    Total · Tinggi Badan · Berat Badan · Ukuran Baju · No Polisi · No SIM · Merk ·
+    Pendidikan Akhir`),
 ];
 
-/** Short forms of single words in headings; `kel` is left out: kelamin, keluarga or kelurahan. */
-export const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  ...{ nomor: 'no', nmr: 'no', nomer: 'no', num: 'no', nmer: 'no', nr: 'no' },
-  ...{ tgl: 'tanggal', tggl: 'tanggal', tg: 'tanggal', tangal: 'tanggal', tnggl: 'tanggal' },
-  ...{ lhr: 'lahir', lhir: 'lahir', lahr: 'lahir', tmp: 'tempat', tpt: 'tempat', tmpt: 'tempat' },
-  ...{ tp: 'tempat', tempt: 'tempat', nm: 'nama', nma: 'nama', lkp: 'lengkap', lgkp: 'lengkap' },
-  ...{ lngkp: 'lengkap', lngkap: 'lengkap', lkap: 'lengkap', jns: 'jenis', jenisnya: 'jenis' },
-  ...{ klmn: 'kelamin', klmin: 'kelamin', klm: 'kelamin', kelm: 'kelamin', klamin: 'kelamin' },
-  ...{
-    almt: 'alamat',
-    alt: 'alamat',
-    pekerjan: 'pekerjaan',
-    pekerj: 'pekerjaan',
-    pkrj: 'pekerjaan',
-  },
-  ...{
-    pkj: 'pekerjaan',
-    pek: 'pekerjaan',
-    pkrjn: 'pekerjaan',
-    pekerjn: 'pekerjaan',
-    kerjaan: 'pekerjaan',
-  },
-  ...{ pekrjaan: 'pekerjaan', pkerjaan: 'pekerjaan', tlp: 'telp', tlpn: 'telp', telpn: 'telp' },
-  ...{
-    telepon: 'telp',
-    telpon: 'telp',
-    tel: 'telp',
-    telephone: 'telp',
-    telefon: 'telp',
-    hape: 'hp',
-  },
-  ...{ handphone: 'hp', hanphone: 'hp', handpone: 'hp', ponsel: 'hp', hand: 'hp', phone: 'hp' },
-  ...{
-    wa: 'wa',
-    whatsapp: 'wa',
-    whatsap: 'wa',
-    wahtsapp: 'wa',
-    dsn: 'dusun',
-    bjr: 'banjar',
-    bnjr: 'banjar',
-  },
-  ...{ lingk: 'lingkungan', lingkgn: 'lingkungan', ds: 'desa', kec: 'kecamatan', kab: 'kabupaten' },
-  ...{
-    prov: 'provinsi',
-    propinsi: 'provinsi',
-    klg: 'keluarga',
-    kelg: 'keluarga',
-    klrg: 'keluarga',
-  },
-  ...{
-    ket: 'keterangan',
-    ktr: 'keterangan',
-    ketr: 'keterangan',
-    stat: 'status',
-    sts: 'status',
-    stts: 'status',
-  },
-  ...{ kwn: 'kawin', penghsln: 'penghasilan', pnghsln: 'penghasilan', penghslan: 'penghasilan' },
-  ...{ pendptn: 'pendapatan', bln: 'bulan', thn: 'tahun', th: 'tahun', prioritass: 'prioritas' },
-  ...{
-    ahliwaris: 'ahli waris',
-    wrs: 'waris',
-    gol: 'golongan',
-    drh: 'darah',
-    hub: 'hubungan',
-    hubngan: 'hubungan',
-  },
-  ...{
-    dlm: 'dalam',
-    dg: 'dengan',
-    dgn: 'dengan',
-    sesuaiktp: 'sesuai ktp',
-    kependdkan: 'kependudukan',
-  },
-  ...{ pendidkan: 'pendidikan', pddkn: 'pendidikan', ibukandung: 'ibu kandung' },
-  ...{ kelurhan: 'kelurahan', identits: 'identitas' },
-};
+/** Short forms and slips of single words in headings; `kel` is left out: kelamin, keluarga or kelurahan. */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    no: 'nomor nmr nomer num nmer nr',
+    tanggal: 'tgl tggl tg tangal tnggl',
+    lahir: 'lhr lhir lahr',
+    tempat: 'tmp tpt tmpt tp tempt',
+    nama: 'nm nma',
+    lengkap: 'lkp lgkp lngkp lngkap lkap',
+    jenis: 'jns jenisnya',
+    kelamin: 'klmn klmin klm kelm klamin',
+    alamat: 'almt alt',
+    pekerjaan: 'pekerjan pekerj pkrj pkj pek pkrjn pekerjn kerjaan pekrjaan pkerjaan',
+    telp: 'tlp tlpn telpn telepon telpon tel telephone telefon',
+    hp: 'hape handphone hanphone handpone ponsel hand phone',
+    wa: 'whatsapp whatsap wahtsapp',
+    dusun: 'dsn',
+    banjar: 'bjr bnjr',
+    lingkungan: 'lingk lingkgn',
+    desa: 'ds',
+    kecamatan: 'kec',
+    kabupaten: 'kab',
+    provinsi: 'prov propinsi',
+    keluarga: 'klg kelg klrg',
+    keterangan: 'ket ktr ketr',
+    status: 'stat sts stts',
+    kawin: 'kwn',
+    penghasilan: 'penghsln pnghsln penghslan',
+    pendapatan: 'pendptn',
+    bulan: 'bln',
+    tahun: 'thn th',
+    prioritas: 'prioritass',
+    'ahli waris': 'ahliwaris',
+    waris: 'wrs',
+    golongan: 'gol',
+    darah: 'drh',
+    hubungan: 'hub hubngan',
+    dalam: 'dlm',
+    dengan: 'dg dgn',
+    'sesuai ktp': 'sesuaiktp',
+    kependudukan: 'kependdkan',
+    pendidikan: 'pendidkan pddkn',
+    'ibu kandung': 'ibukandung',
+    kelurahan: 'kelurhan',
+    identitas: 'identits',
+  }).flatMap(([word, shorts]) => shorts.split(' ').map((short) => [short, word] as const)),
+);
 
 /** Words that say whose column it is and change nothing: "NIK Calon Peserta" is the NIK. */
-export const FILLERS: readonly string[] = [
-  ...[
-    'calon',
-    'peserta',
-    'pekerja',
-    'rentan',
-    'tenaga',
-    'kerja',
-    'penerima',
-    'manfaat',
-    'warga',
-    'anggota',
-  ],
-  ...[
-    'penduduk',
-    'sesuai',
-    'dengan',
-    'ktp',
-    'el',
-    'e',
-    'kk',
-    'pada',
-    'di',
-    'dalam',
-    'lengkap',
-    'aktif',
-  ],
-  ...[
-    'wajib',
-    'diisi',
-    'opsional',
-    'yang',
-    'masyarakat',
-    'pemohon',
-    'bantuan',
-    'iuran',
-    'usulan',
-    'digit',
-  ],
-  ...[
-    '16',
-    'rp',
-    'tahun',
-    'dd',
-    'mm',
-    'yyyy',
-    'hh',
-    'bb',
-    'tttt',
-    'format',
-    'teks',
-    'text',
-    'orang',
-    'of',
-  ],
-  ...[
-    'the',
-    'required',
-    'optional',
-    'worker',
-    'dapat',
-    'bisa',
-    'dihubungi',
-    'asli',
-    'menurut',
-    'data',
-    'saat',
-  ],
-  ...['ini', 'bpjs', 'ketenagakerjaan', 'contoh', 'per', 'bulan', 'l', 'p'],
-];
+export const FILLERS: ReadonlySet<string> = new Set(
+  `calon peserta pekerja rentan tenaga kerja penerima manfaat warga anggota
+  penduduk sesuai dengan ktp el e kk pada di dalam lengkap aktif wajib
+  diisi opsional yang masyarakat pemohon bantuan iuran usulan digit 16 rp
+  tahun dd mm yyyy hh bb tttt format teks text orang of the required
+  optional worker dapat bisa dihubungi asli menurut data saat ini bpjs
+  ketenagakerjaan contoh per bulan l p`.split(/\s+/),
+);
 
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(HEADINGS));
 

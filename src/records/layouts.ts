@@ -8,7 +8,7 @@ interface Layout {
 }
 
 /** Known layouts (inputs.md 3, upload.md 3 to 7, 11), the more particular first. */
-const LAYOUTS: readonly Layout[] = [
+const KNOWN: readonly Layout[] = [
   {
     id: 'opensid-ekspor',
     headings: [
@@ -66,6 +66,8 @@ const LAYOUTS: readonly Layout[] = [
   { id: 'form-usulan-kabupaten', headings: ['NIK (16 Digit)', 'No HP Pekerja (Opsional)'] },
 ];
 
+const LAYOUTS = KNOWN.map((layout) => ({ ...layout, headings: layout.headings.map(normalise) }));
+
 export const HAND_MADE = 'hand-made';
 
 /** Two columns, NIK and name, perhaps with a number in front and a desil behind. */
@@ -85,7 +87,7 @@ export function layoutOf(
   const has = new Set(headings.map(normalise));
   for (const layout of LAYOUTS) {
     if (layout.title && !layout.title.test(above)) continue;
-    if (layout.headings.every((heading) => has.has(normalise(heading)))) return layout.id;
+    if (layout.headings.every((heading) => has.has(heading))) return layout.id;
   }
   return isBnba(fields, headings.length) ? 'bnba-two-columns' : HAND_MADE;
 }

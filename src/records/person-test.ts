@@ -32,7 +32,7 @@ const WEIGHTS: Readonly<Partial<Record<ColumnField, number>>> = {
 };
 /** Shapes that a field must have to speak for a person. */
 const TYPED: Readonly<Partial<Record<ColumnField, readonly string[]>>> = {
-  tanggalLahir: ['date', 'place-and-date', 'error'],
+  tanggalLahir: ['date', 'place-and-date', 'number', 'error'],
   tempatTanggalLahir: ['place-and-date', 'date', 'error'],
   handphone: ['phone'],
   nomorKk: ['nik', 'long-number'],
@@ -81,29 +81,38 @@ export function isLabel(text: string): boolean {
   );
 }
 
-export function signsIn(row: GridRow, block: NamedBlock): Signs {
-  let others = 0;
-  for (const [field, column] of block.columns) {
+/** Looks at rows for the signs of a person; made once for a block. */
+export function signReader({ columns }: NamedBlock): (row: GridRow) => Signs {
+  const nik = columns.get('nik');
+  const nama = columns.get('nama');
+  const number = columns.get('nomorUrut');
+  const weighed = [...columns].flatMap(([field, column]) => {
     const weight = WEIGHTS[field];
-    const shape = row.shapes[column] ?? 'empty';
-    if (weight === undefined || shape === 'empty' || shape === 'mark') continue;
-    const typed = TYPED[field];
-    if (typed === undefined) others += shape === 'small' ? 0 : weight;
-    else if (typed.includes(shape)) others += weight;
-    else if (field === 'tanggalLahir' && shape === 'number') others += weight;
-  }
-  const nik = block.columns.get('nik');
-  const nama = block.columns.get('nama');
-  const number = block.columns.get('nomorUrut');
-  return {
-    nik: nik !== undefined && nikLike(row, nik),
-    nama: nama !== undefined && nameLike(row, nama),
-    numbered: number !== undefined && row.shapes[number] === 'small',
-    others,
+    return weight === undefined ? [] : [{ column, weight, typed: TYPED[field] }];
+  });
+  return (row) => {
+    let others = 0;
+    for (const { column, weight, typed } of weighed) {
+      const shape = row.shapes[column] ?? 'empty';
+      if (shape === 'empty' || shape === 'mark') continue;
+      if (typed === undefined ? shape !== 'small' : typed.includes(shape)) others += weight;
+    }
+    return {
+      nik: nik !== undefined && nikLike(row, nik),
+      nama: nama !== undefined && nameLike(row, nama),
+      numbered: number !== undefined && row.shapes[number] === 'small',
+      others,
+    };
   };
 }
 
 /** Does the row hold values in the columns of the block at all? */
 export function touches(row: GridRow, claims: readonly Claim[]): boolean {
   return claims.some(({ index }) => (row.shapes[index] ?? 'empty') !== 'empty');
+}
+
+/** Text of the name column of a block. */
+export function nameIn(row: GridRow, block: NamedBlock | undefined): string {
+  const column = block?.columns.get('nama');
+  return column === undefined ? '' : textIn(row, column);
 }

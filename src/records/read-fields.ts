@@ -50,7 +50,7 @@ function readWork(cell: Cell): Read<Occupation> {
 export function readPekerjaan(draft: Draft, place: PlaceOf): void {
   for (const field of ['pekerjaan', 'pekerjaanKtp', 'pekerjaan2'] as const) {
     const cell = place(field);
-    if (cell) draft[field] = reading(cell, readWork(cell.cell), ...cell.steps);
+    if (cell) draft[field] = reading(cell, readWork(cell.cell), cell.steps);
   }
 }
 
@@ -59,16 +59,17 @@ export function readOthers(draft: Draft, place: PlaceOf, block: NamedBlock, row:
   const life = place('statusDasar');
   if (life) draft.statusDasar = reading(life, readStatusDasar(life.cell));
   const remark = place('status');
-  if (remark) draft.status = reading(remark, readText(remark.cell), ...remark.steps);
+  if (remark) draft.status = reading(remark, readText(remark.cell), remark.steps);
   const said = remark && !life ? remarkStatus(textOf(remark.cell)) : undefined;
-  if (remark && said !== undefined) draft.statusDasar = reading(remark, took(said), 'from-remark');
+  if (remark && said !== undefined)
+    draft.statusDasar = reading(remark, took(said), ['from-remark']);
   for (const column of block.spare.get('handphone') ?? []) {
     if (draft.handphone?.value !== undefined) return;
     const cell = cellIn(row, column);
     const read = readPhone(cell);
     if (read.value === undefined) continue;
     const at = { cell, row: row.row, column: columnLetters(column + 1) };
-    draft.handphone = reading(at, read, 'from-other-column');
+    draft.handphone = reading(at, read, ['from-other-column']);
   }
 }
 

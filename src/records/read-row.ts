@@ -1,10 +1,11 @@
 import type { LocalDate } from '../domain/local-date.ts';
+import { columnLetters } from '../domain/place.ts';
 import type { Sex } from '../domain/sex.ts';
 import { type Cell, textOf } from '../sheets/sheet.ts';
-import { cellOfField, type PlacedCell } from './cell-of.ts';
+import { type ColumnPlace, cellOfField, type PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
-import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
-import type { ColumnField, FieldName, FieldValues, Readings } from './field.ts';
+import type { Draft, PlaceOf, PlainField, ReadableBlock } from './draft.ts';
+import type { ColumnField, FieldValues, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { readBirth, readOthers, readPekerjaan, readRegister } from './read-fields.ts';
 import { type CellPlace, fromLine, reading } from './readings.ts';
@@ -35,27 +36,21 @@ export function readableBlock(
     column === undefined ? [] : people.map((row) => row.source.cells[column]);
   const { columns } = block;
   const dates = columns.get('tanggalLahir') ?? columns.get('tempatTanggalLahir');
+  const places = new Map<ColumnField, ColumnPlace>();
+  for (const [field, index] of columns)
+    places.set(field, { index, letters: columnLetters(index + 1) });
+  const plain = [...places].flatMap(([field, place]) =>
+    isPlain(field) ? [[field, place] as const] : [],
+  );
   return {
-    ...{ grid, block, on, above: new Map() },
+    ...{ grid, block, on, above: new Map(), places, plain },
     nik: nikColumn(cells(columns.get('nik'))),
     dates: dateColumn(cells(dates)),
   };
 }
 
-type Plain = Exclude<
-  FieldName,
-  | 'nik'
-  | 'tanggalLahir'
-  | 'jenisKelamin'
-  | 'pekerjaan'
-  | 'pekerjaanKtp'
-  | 'pekerjaan2'
-  | 'statusDasar'
-  | 'status'
->;
-
 /** Fields whose cell alone says their value. */
-const READERS: { readonly [F in Plain]: (cell: Cell) => Read<FieldValues[F]> } = {
+const READERS: { readonly [F in PlainField]: (cell: Cell) => Read<FieldValues[F]> } = {
   nomorKk: readNomorKk,
   nama: readNama,
   tempatLahir: readText,
@@ -91,12 +86,11 @@ function readDusun(cell: Cell): Read<string> {
   return read.value === undefined ? read : { ...read, value: dusunName(read.value) };
 }
 
-const isPlain = (field: ColumnField): field is Plain => Object.hasOwn(READERS, field);
+const isPlain = (field: ColumnField): field is PlainField => Object.hasOwn(READERS, field);
 
-function putPlain(draft: Draft, field: Plain, place: PlacedCell): void {
-  Object.assign(draft, {
-    [field]: reading<unknown>(place, READERS[field](place.cell), ...place.steps),
-  });
+function putPlain(draft: Draft, field: PlainField, place: PlacedCell): void {
+  const open: { [F in PlainField]?: Reading<unknown> } = draft;
+  open[field] = reading<unknown>(place, READERS[field](place.cell), place.steps);
 }
 
 /** All readings of one person: own cells first, then what the lines above say, then the address. */
@@ -104,16 +98,13 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   const { grid, block, above } = source;
   const draft: Draft = {};
   const place = (field: ColumnField): PlacedCell | undefined => {
-    const column = block.columns.get(field);
+    const column = source.places.get(field);
     return column === undefined ? undefined : cellOfField(grid, row, field, column, above);
   };
   const nik = place('nik');
   if (nik) draft.nik = reading(nik, readNik(nik.cell, source.nik));
-  for (const [field] of block.columns) {
-    if (!isPlain(field)) continue;
-    const cell = place(field);
-    if (cell) putPlain(draft, field, cell);
-  }
+  for (const [field, column] of source.plain)
+    putPlain(draft, field, cellOfField(grid, row, field, column, above));
   readBirth(draft, place, source);
   readSexOf(draft, place);
   readRtRwOf(draft, place);
@@ -132,8 +123,8 @@ function readSexOf(draft: Draft, place: PlaceOf): void {
   if (cell || !men || !women) return;
   const [isMan, isWoman] = [men, women].map((tick) => isTicked(tick.cell));
   if (isMan && isWoman) draft.jenisKelamin = reading<Sex>(men, faulty('jenis-kelamin-unreadable'));
-  else if (isMan) draft.jenisKelamin = reading<Sex>(men, took('L'), 'from-ticks');
-  else if (isWoman) draft.jenisKelamin = reading<Sex>(women, took('P'), 'from-ticks');
+  else if (isMan) draft.jenisKelamin = reading<Sex>(men, took('L'), ['from-ticks']);
+  else if (isWoman) draft.jenisKelamin = reading<Sex>(women, took('P'), ['from-ticks']);
   else draft.jenisKelamin = reading<Sex>({ ...men, cell: undefined }, NOTHING);
 }
 
@@ -147,8 +138,8 @@ function readRtRwOf(draft: Draft, place: PlaceOf): void {
   const cell = place('rtRw');
   if (!cell) return;
   const { value, ...read } = readRtRw(cell.cell);
-  draft.rt ??= reading(cell, { ...read, value: value?.rt }, ...cell.steps);
-  draft.rw ??= reading(cell, { ...read, value: value?.rw }, ...cell.steps);
+  draft.rt ??= reading(cell, { ...read, value: value?.rt }, cell.steps);
+  draft.rw ??= reading(cell, { ...read, value: value?.rw }, cell.steps);
 }
 
 const open = (field: { readonly value: unknown; readonly fault?: unknown } | undefined): boolean =>
@@ -177,7 +168,7 @@ function fillFromAddress(draft: Draft): void {
   const { dusun, rt, rw } = addressParts(alamat.value);
   const from: CellPlace = { cell: alamat.text, row: alamat.row, column: alamat.column };
   if (dusun !== undefined && open(draft.dusun))
-    draft.dusun = reading(from, took(dusunName(dusun)), 'from-address');
-  if (rt !== undefined && open(draft.rt)) draft.rt = reading(from, took(rt), 'from-address');
-  if (rw !== undefined && open(draft.rw)) draft.rw = reading(from, took(rw), 'from-address');
+    draft.dusun = reading(from, took(dusunName(dusun)), ['from-address']);
+  if (rt !== undefined && open(draft.rt)) draft.rt = reading(from, took(rt), ['from-address']);
+  if (rw !== undefined && open(draft.rw)) draft.rw = reading(from, took(rw), ['from-address']);
 }

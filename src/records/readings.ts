@@ -35,27 +35,34 @@ export interface CellPlace {
   readonly column: string | undefined;
 }
 
+type Unfrozen<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A read value with its place: value, text as it stands, kind, steps and fault. */
 export function reading<T>(
   place: CellPlace,
   read: Read<T>,
-  ...more: readonly PlacingStep[]
+  more: readonly PlacingStep[] = NO_STEPS,
 ): Reading<T> {
   const { cell, row, column } = place;
-  const steps = more.length === 0 ? read.steps : [...more, ...read.steps];
-  return {
+  // Built in one shape: there are some twenty of them for each of millions of people.
+  const made: Unfrozen<Reading<T>> = {
     value: read.value,
     text: textOf(cell),
     row,
     column,
     kind: kindOf(cell),
-    ...(typeof cell === 'object' && cell.formula ? { formula: true as const } : {}),
-    ...(steps.length === 0 ? {} : { steps }),
-    ...(read.fault === undefined ? {} : { fault: read.fault }),
   };
+  if (typeof cell === 'object' && cell.formula) made.formula = true;
+  if (more.length > 0) made.steps = [...more, ...read.steps];
+  else if (read.steps.length > 0) made.steps = read.steps;
+  if (read.fault !== undefined) made.fault = read.fault;
+  return made;
 }
+
+const NO_STEPS: readonly PlacingStep[] = [];
+const FROM_SECTION: readonly PlacingStep[] = ['from-section'];
 
 /** A value that a line above the person gives. */
 export function fromLine<T>({ text, row }: FromLine, read: Read<T>): Reading<T> {
-  return reading({ cell: text, row, column: undefined }, read, 'from-section');
+  return reading({ cell: text, row, column: undefined }, read, FROM_SECTION);
 }

@@ -1,9 +1,9 @@
 import { parseKodeDesa } from '../domain/wilayah.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type DesaFound, desaIn } from './find-desa.ts';
+import type { SheetContext } from './nominees.ts';
 import type { Nominee, SheetReading } from './reading.ts';
 import type { SortedRows } from './sort-rows.ts';
-import type { SheetContext } from './understand-sheet.ts';
 
 type SheetDesa = NonNullable<SheetReading['desa']>;
 

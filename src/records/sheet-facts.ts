@@ -1,32 +1,30 @@
 import { columnLetters } from '../domain/place.ts';
 import type { NamedBlock } from './claims.ts';
+import type { ReadableBlock } from './draft.ts';
 import type { ColumnField } from './field.ts';
-import type { Grid, GridRow } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { SheetFact, SheetReading } from './reading.ts';
-import { dateColumn } from './values/date.ts';
-import { nikColumn } from './values/nik.ts';
 
 interface FactTable {
   readonly bands: readonly { readonly top: number }[];
-  readonly blocks: readonly NamedBlock[];
 }
 
 /** What is true of a sheet as a whole, for the rules of scope sheet to tell. */
 export function sheetFacts(
   grid: Grid,
   tables: readonly FactTable[],
-  reading: SheetReading,
+  blocks: readonly (readonly ReadableBlock[])[],
+  { nominees, layout }: SheetReading,
 ): readonly SheetFact[] {
-  if (reading.nominees.length === 0) return emptiness(grid, tables);
+  if (nominees.length === 0) return emptiness(grid, tables);
   const facts: SheetFact[] = [];
-  const people = reading.nominees.flatMap(({ row }) => grid.rows[row] ?? []);
-  for (const { bands, blocks } of tables)
-    for (const block of blocks) {
-      facts.push(...block.facts);
-      facts.push(...missing(block, bands[0]?.top, reading.layout));
-      facts.push(...columnWide(block, people, bands[0]?.top));
+  for (const [table, { bands }] of tables.entries())
+    for (const source of blocks[table] ?? []) {
+      facts.push(...source.block.facts);
+      facts.push(...missing(source.block, bands[0]?.top, layout));
+      facts.push(...columnWide(source, bands[0]?.top));
     }
-  const hidden = reading.nominees.filter(({ hiddenRow }) => hiddenRow).map(({ row }) => row);
+  const hidden = nominees.filter(({ hiddenRow }) => hiddenRow).map(({ row }) => row);
   const [first] = hidden;
   if (first !== undefined)
     facts.push({
@@ -67,32 +65,28 @@ function missing(
 }
 
 /** Faults that only the whole column shows. */
-function columnWide(
-  { columns }: NamedBlock,
-  people: readonly GridRow[],
-  row: number | undefined,
-): SheetFact[] {
+function columnWide({ block, nik, dates }: ReadableBlock, row: number | undefined): SheetFact[] {
   const facts: SheetFact[] = [];
-  const add = (code: string, index: number, data: SheetFact['data']) =>
+  const add = (code: string, field: ColumnField, data: SheetFact['data']) => {
+    const index = block.columns.get(field);
+    if (index === undefined) return;
     facts.push({
       code,
       ...(row === undefined ? {} : { row }),
       column: columnLetters(index + 1),
       data,
     });
-  const nik = columns.get('nik');
-  if (nik !== undefined) {
-    const { lastDigits, texts, zeros } = nikColumn(people.map((one) => one.source.cells[nik]));
-    if (lastDigits !== 'sound')
-      add('nik-column-all-zero', nik, { count: texts, zeros, verdict: lastDigits });
-  }
-  const date = columns.get('tanggalLahir') ?? columns.get('tempatTanggalLahir');
-  if (date !== undefined) {
-    const column = dateColumn(people.map((one) => one.source.cells[date]));
-    if (column.textsOpen || column.cellsOpen)
-      add('column-month-first', date, {
-        count: column.monthFirst + (column.cellsOpen ? column.openCells : 0),
-      });
+  };
+  if (nik.lastDigits !== 'sound')
+    add('nik-column-all-zero', 'nik', {
+      count: nik.texts,
+      zeros: nik.zeros,
+      verdict: nik.lastDigits,
+    });
+  if (dates.textsOpen || dates.cellsOpen) {
+    const count = dates.monthFirst + (dates.cellsOpen ? dates.openCells : 0);
+    const separate = block.columns.has('tanggalLahir');
+    add('column-month-first', separate ? 'tanggalLahir' : 'tempatTanggalLahir', { count });
   }
   return facts;
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from '../sheets/sheet.ts';
+import type { SheetContext } from './nominees.ts';
 import type { FileReading, SheetReading, UnderstandOptions } from './reading.ts';
-import { type SheetContext, understandSheet } from './understand-sheet.ts';
+import { understandSheet } from './understand-sheet.ts';
 
 /**
  * A workbook as people, columns and ignored rows. Pure; it judges nothing and drops nothing: every row of

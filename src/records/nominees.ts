@@ -1,0 +1,93 @@
+import { confirmedColumns, confirmedIn } from './confirmed.ts';
+import type { ReadableBlock } from './draft.ts';
+import { type DesaFound, desaOfCell } from './find-desa.ts';
+import type { Grid } from './grid.ts';
+import type { NamedTable } from './named-tables.ts';
+import { readableBlock, readRow } from './read-row.ts';
+import type { FileHint, KnownDesa, Nominee, UnderstandOptions } from './reading.ts';
+import type { PersonRow } from './row-walk.ts';
+import type { SortedRows } from './sort-rows.ts';
+
+/** What reading a sheet may rest on beside its cells. */
+export interface SheetContext extends UnderstandOptions {
+  readonly file: string;
+}
+
+type Unfrozen = { -readonly [K in keyof Nominee]: Nominee[K] };
+
+/** The blocks of every table, ready to be read: what their columns say as a whole is found here. */
+export function readableBlocks(
+  grid: Grid,
+  tables: readonly NamedTable[],
+  { people }: SortedRows,
+  { on }: SheetContext,
+): readonly (readonly ReadableBlock[])[] {
+  return tables.map(({ blocks }, table) =>
+    blocks.map((block, at) => {
+      const own = people.filter((one) => one.table === table && one.block === at);
+      return readableBlock(
+        grid,
+        block,
+        own.map(({ row }) => row),
+        on,
+      );
+    }),
+  );
+}
+
+/** The people of a sheet in the order of their rows. */
+export function nomineesOf(
+  grid: Grid,
+  blocks: readonly (readonly ReadableBlock[])[],
+  { people }: SortedRows,
+  context: SheetContext,
+): readonly Nominee[] {
+  const desaOf = villageOfCells(context.knownDesa);
+  const readers = blocks.map((table) =>
+    table.map((source) => ({
+      source,
+      confirmed: confirmedIn(confirmedColumns(source.block.claims)),
+    })),
+  );
+  return people.flatMap((person) => {
+    const reader = readers[person.table]?.[person.block];
+    if (reader === undefined) return [];
+    const readings = readRow(reader.source, person.row, person.flow);
+    const nominee: Unfrozen = {
+      file: context.file,
+      sheet: grid.sheet.name,
+      row: person.row.row,
+      kodeDesa: kodeDesaOf(person, readings, context.hint, desaOf),
+      readings,
+    };
+    const { line, hidden, ragged } = person.row.source;
+    if (line !== undefined) nominee.line = line;
+    if (hidden) nominee.hiddenRow = true;
+    if (ragged) nominee.ragged = true;
+    const checked = reader.confirmed(person.row);
+    if (checked) nominee.confirmed = checked;
+    return [nominee];
+  });
+}
+
+/** Lists name few villages on many rows, so each spelling is looked up once. */
+function villageOfCells(known: readonly KnownDesa[]): (text: string) => DesaFound | undefined {
+  const before = new Map<string, DesaFound | undefined>();
+  return (text) => {
+    if (!before.has(text)) before.set(text, desaOfCell(text, known));
+    return before.get(text);
+  };
+}
+
+/** The row's own column first, then the section or letterhead above it; settings overrule both. */
+function kodeDesaOf(
+  { flow }: PersonRow,
+  { kodeDesa, desa }: Nominee['readings'],
+  hint: FileHint | undefined,
+  desaOf: (text: string) => DesaFound | undefined,
+): Nominee['kodeDesa'] {
+  if (hint?.kodeDesa !== undefined) return undefined;
+  const named = kodeDesa?.value ?? desa?.value;
+  const own = named === undefined ? undefined : desaOf(named);
+  return own ? own.kode : flow.desa?.kode;
+}

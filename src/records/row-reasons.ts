@@ -1,0 +1,87 @@
+import { desaIn, desaNamedIn } from './find-desa.ts';
+import type { GridRow } from './grid.ts';
+import { touches } from './person-test.ts';
+import type { IgnoreReason } from './reading.ts';
+import type { Looker, Walk } from './row-walk.ts';
+import { isLetterhead, isNote, isSignature, isTitle, isTotal } from './row-words.ts';
+import { areaLine, banjarLine, desaLine } from './sections.ts';
+
+/** Why a row with text but without a person is in the sheet; lines that hold for those below are taken up. */
+export function reasonOf(
+  walk: Walk,
+  row: GridRow,
+  texts: readonly string[],
+  lookers: readonly Looker[],
+): IgnoreReason {
+  const line = texts.join(' ');
+  const [first = ''] = texts;
+  if (walk.above !== undefined) return aboveTable(walk, row, line);
+  if (isTotal(first) || (row.filled <= 3 && texts.some(isTotal))) return 'total';
+  if (/^pemerintah|^(?:daftar|lampiran|rekap)/i.test(first) && row.filled <= 2) {
+    walk.above = 'letterhead';
+    walk.flow = {};
+    return aboveTable(walk, row, line);
+  }
+  if (isNote(first) && !walk.signing) return 'note';
+  if (row.filled <= 4 && texts.some(isSignature)) {
+    walk.signing = true;
+    walk.named.signature ??= desaIn(line, walk.known);
+    return 'signature';
+  }
+  if (row.filled <= 3 && (!walk.signing || peopleFollow(walk, row, lookers))) {
+    const section = sectionLine(walk, row, first);
+    if (section) return 'section';
+  }
+  if (walk.signing) return 'signature';
+  if (row.shapes.every((shape) => shape === 'empty' || shape === 'small' || shape === 'mark'))
+    return 'blank';
+  return lookers.length > 0 && !lookers.some(({ block }) => touches(row, block.claims))
+    ? 'beyond-table'
+    : 'note';
+}
+
+/** Is the next row with anything in it a person or a heading? Then this line heads it. */
+function peopleFollow(walk: Walk, row: GridRow, lookers: readonly Looker[]): boolean {
+  for (let at = row.row + 1; at <= row.row + 3; at += 1) {
+    const next = walk.grid.rows[at];
+    if (next) return lookers.some(({ signs }) => signs(next).nik);
+  }
+  return false;
+}
+
+/** A line between the people that holds for those below it: their banjar, or their village. */
+function sectionLine(walk: Walk, row: GridRow, first: string): boolean {
+  const dusun = banjarLine(first);
+  if (dusun !== undefined) {
+    walk.flow = { ...walk.flow, dusun: { text: dusun, row: row.row } };
+    return true;
+  }
+  const name = desaLine(first);
+  if (name !== undefined) {
+    const found = desaNamedIn(first, walk.known);
+    walk.flow = { desa: { kode: found?.kode, nama: found?.nama ?? name, row: row.row } };
+    return true;
+  }
+  return areaLine(first);
+}
+
+const ADDRESS = /^(?:alamat|jalan|jl|jln|telp|tlp|telepon|email|e-mail|website|kode ?pos)\b|@/i;
+
+/** Letterhead and titles above a table; they name the village. */
+function aboveTable(walk: Walk, row: GridRow, line: string): IgnoreReason {
+  if (isNote(line) && line.length < 90) return 'note';
+  const dusun = banjarLine(line);
+  if (dusun !== undefined) walk.flow = { ...walk.flow, dusun: { text: dusun, row: row.row } };
+  if (isTitle(line) || (!walk.ignored.has('letterhead') && !isLetterhead(line)))
+    walk.above = 'title';
+  const reason = walk.above ?? 'title';
+  if (!ADDRESS.test(line)) {
+    const found = desaNamedIn(line, walk.known);
+    if (found && (found.kode !== undefined || walk.named[reason] === undefined)) {
+      if (walk.named[reason]?.kode === undefined) walk.named[reason] = found;
+      if (walk.flow.desa?.kode === undefined)
+        walk.flow = { ...walk.flow, desa: { kode: found.kode, nama: found.nama, row: row.row } };
+    }
+  }
+  return dusun !== undefined && reason === 'title' ? 'section' : reason;
+}
