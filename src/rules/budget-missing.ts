@@ -1,4 +1,4 @@
-import { placeOfFunding } from './funding-place.ts';
+import { placeOfPlan } from './funding-place.ts';
 import { defineRule, NONE } from './rule.ts';
 
 export const budgetMissing = defineRule({
@@ -25,9 +25,10 @@ export const budgetMissing = defineRule({
     id: 'Isi kolom sumber, pagu dan alokasi desa ini di desa.csv.',
     en: 'Fill in sumber, pagu and alokasi of this village in desa.csv.',
   },
-  check: ({ desa }, { campaign }) => {
+  check: (plan, { campaign }) => {
+    const { desa } = plan;
     if (desa.funding.some(({ allocated }) => allocated !== undefined)) return NONE;
-    const found = { where: placeOfFunding(desa), also: [], data: { lines: desa.funding.length } };
+    const found = { where: placeOfPlan(plan), also: [], data: { lines: desa.funding.length } };
     // On bare files nobody was asked for a budget.
     return [campaign.desa.size === 0 ? { ...found, severity: 'note' } : found];
   },

@@ -1,5 +1,6 @@
-import type { Desa, FundingLine } from '../campaign/campaign.ts';
+import type { FundingLine } from '../campaign/campaign.ts';
 import type { Place } from '../domain/place.ts';
+import { placeOf, type Subjects } from './rule.ts';
 
 /** The row of the list of villages that a funding line comes from. */
 export function placeOfLine(line: FundingLine | undefined): Place {
@@ -7,7 +8,12 @@ export function placeOfLine(line: FundingLine | undefined): Place {
   return line?.row === undefined ? { file } : { file, row: line.row };
 }
 
-/** Where a statement about a village's money stands when it has lines, or none. */
-export function placeOfFunding({ funding: [first] }: Desa): Place {
-  return placeOfLine(first);
+/** Where a statement about a village's places or money stands: its first funding line, else its own list. */
+export function placeOfPlan({ desa, selection }: Subjects['plan']): Place {
+  const [line] = desa.funding;
+  if (line !== undefined) return placeOfLine(line);
+  const row = selection.ranked[0]?.nominee ?? selection.rejected[0]?.nominee;
+  if (row === undefined) return placeOfLine(undefined);
+  const { file, sheet } = placeOf(row);
+  return sheet === undefined ? { file } : { file, sheet };
 }

@@ -1,4 +1,4 @@
-import { placeOfFunding } from './funding-place.ts';
+import { placeOfPlan } from './funding-place.ts';
 import { defineRule, NONE } from './rule.ts';
 
 export const quotaExceeded = defineRule({
@@ -35,13 +35,14 @@ export const quotaExceeded = defineRule({
           id: 'Bila musyawarah desa sudah menetapkan urutan, tambahkan kolom Prioritas ke daftar.',
           en: 'If the musyawarah has settled an order, add a column Prioritas to the list.',
         },
-  check: ({ desa, selection }) => {
+  check: (plan) => {
+    const { selection } = plan;
     const eligible = selection.ranked.length;
     const { quota, order } = selection;
     if (eligible <= quota) return NONE;
     const selected = selection.ranked.filter(({ state }) => state === 'selected').length;
     const data = { eligible, quota, reserve: eligible - selected, order };
-    const found = { where: placeOfFunding(desa), also: [], data };
+    const found = { where: placeOfPlan(plan), also: [], data };
     return [order === 'draw' ? { ...found, severity: 'warning' } : found];
   },
 });

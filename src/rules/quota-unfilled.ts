@@ -1,4 +1,4 @@
-import { placeOfFunding } from './funding-place.ts';
+import { placeOfPlan } from './funding-place.ts';
 import { defineRule, NONE } from './rule.ts';
 
 export const quotaUnfilled = defineRule({
@@ -19,11 +19,14 @@ export const quotaUnfilled = defineRule({
     id: 'Perbaiki baris yang tertahan, atau calonkan orang lain melalui musyawarah desa.',
     en: 'Mend the rows that are held back, or nominate others through the musyawarah desa.',
   },
-  check: ({ desa, selection }) => {
+  check: (plan, { campaign }) => {
+    const { selection } = plan;
     const selected = selection.ranked.filter(({ state }) => state === 'selected').length;
     const open = selection.quota - selected;
     if (open <= 0) return NONE;
     const data = { open, quota: selection.quota, rejected: selection.rejected.length };
-    return [{ where: placeOfFunding(desa), also: [], data }];
+    const found = { where: placeOfPlan(plan), also: [], data };
+    // On bare files the number of places is only the usual one.
+    return [campaign.desa.size === 0 ? { ...found, severity: 'note' } : found];
   },
 });

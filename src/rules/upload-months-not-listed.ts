@@ -1,5 +1,5 @@
 import { lawOn } from '../law/law.ts';
-import { placeOfFunding } from './funding-place.ts';
+import { placeOfPlan } from './funding-place.ts';
 import { defineRule, NONE } from './rule.ts';
 
 /** The fewest payment periods, largest first: 11 = 6 + 3 + 1 + 1. */
@@ -35,7 +35,8 @@ export const uploadMonthsNotListed = defineRule({
     id: 'Isi upload.firstMonths di desa-enroll.yaml dengan banyaknya bulan pembayaran pertama.',
     en: 'Set upload.firstMonths in desa-enroll.yaml to the months of the first payment.',
   },
-  check: ({ desa }, { campaign, on }) => {
+  check: (plan, { campaign, on }) => {
+    const { desa } = plan;
     if (campaign.upload.firstMonths !== undefined) return NONE;
     const { periods } = lawOn(on).payment;
     if (periods.includes(desa.months)) return NONE;
@@ -44,6 +45,6 @@ export const uploadMonthsNotListed = defineRule({
       list: periods.join(', '),
       split: splitOf(desa.months, periods).join(' + '),
     };
-    return [{ where: placeOfFunding(desa), also: [], data }];
+    return [{ where: placeOfPlan(plan), also: [], data }];
   },
 });

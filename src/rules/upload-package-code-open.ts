@@ -1,4 +1,4 @@
-import { placeOfFunding } from './funding-place.ts';
+import { placeOfPlan } from './funding-place.ts';
 import { defineRule, NONE } from './rule.ts';
 
 export const uploadPackageCodeOpen = defineRule({
@@ -19,9 +19,10 @@ export const uploadPackageCodeOpen = defineRule({
     id: 'Tanyakan kodenya ke kantor cabang BPJS Ketenagakerjaan, lalu isi upload.packageJht di desa-enroll.yaml.',
     en: 'Ask the branch office for the code and set upload.packageJht in desa-enroll.yaml.',
   },
-  check: ({ desa, selection }, { campaign }) => {
+  check: (plan, { campaign }) => {
+    const { desa, selection } = plan;
     if (!desa.programs.includes('jht') || campaign.upload.packageJht !== undefined) return NONE;
     if (!selection.ranked.some(({ state }) => state === 'selected')) return NONE;
-    return [{ where: placeOfFunding(desa), also: [], data: { nama: desa.nama } }];
+    return [{ where: placeOfPlan(plan), also: [], data: { nama: desa.nama } }];
   },
 });

@@ -1,4 +1,4 @@
-import { placeOfFunding } from './funding-place.ts';
+import { placeOfPlan } from './funding-place.ts';
 import { defineRule, NONE } from './rule.ts';
 
 /** Soft limit of one upload file: known for PU, carried over to BPU (upload.md 3, grade D). */
@@ -25,9 +25,10 @@ export const uploadRowsOverLimit = defineRule({
     id: 'Tanyakan batas barisnya ke kantor cabang sebelum mengunggah.',
     en: 'Ask the branch office for its limit before uploading.',
   },
-  check: ({ desa, selection }) => {
+  check: (plan) => {
+    const { selection } = plan;
     const rows = selection.ranked.filter(({ state }) => state === 'selected').length;
     if (rows <= ROWS) return NONE;
-    return [{ where: placeOfFunding(desa), also: [], data: { rows, limit: ROWS } }];
+    return [{ where: placeOfPlan(plan), also: [], data: { rows, limit: ROWS } }];
   },
 });
