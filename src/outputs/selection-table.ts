@@ -15,17 +15,18 @@ const HEADING = [
   'alasan',
   'yang_mengubah',
   'dasar_urutan',
-  'undian_sha256',
   'iuran',
 ];
 
-/** Who of a village is in, who waits, who is out and why; with what anyone needs to redo the order. */
+/**
+ * Who of a village is in, who waits, who is out and why. Without the draws: with the announced seed a SHA-256
+ * gives its NIK away, and NIKs are masked here.
+ */
 export function selectionTable(result: DesaResult): OutputFile {
   const { desa, selection, iuran } = result;
   const ranked = selection.ranked.map((entry) => {
     const key = nomineeKey(entry.nominee);
-    const reserve =
-      entry.state === 'reserve' ? `cadangan ${entry.rank - selection.quota}` : 'terpilih';
+    const reserve = entry.reserve === undefined ? 'terpilih' : `cadangan ${entry.reserve}`;
     return [
       entry.rank,
       reserve,
@@ -34,7 +35,6 @@ export function selectionTable(result: DesaResult): OutputFile {
       '',
       selection.whatWouldChange.get(key)?.id ?? '',
       entry.keys.map(({ name, value }) => `${name}=${value}`).join('; '),
-      entry.draw,
       iuran.workers.get(key)?.total ?? null,
     ];
   });
@@ -45,7 +45,6 @@ export function selectionTable(result: DesaResult): OutputFile {
     ...placeOf(nominee),
     reasons.join('; '),
     selection.whatWouldChange.get(nomineeKey(nominee))?.id ?? '',
-    '',
     '',
     null,
   ]);

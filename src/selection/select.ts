@@ -23,10 +23,8 @@ export function select(
   const placed = givePlaces(desa, candidates);
   const byPriority = candidates.some((one) => one.prioritas !== undefined);
   const byCriteria = candidates.some((one) => one.criteria.some((value) => value !== undefined));
-  const inOrder = [
-    ...placed.filter((one) => one.state === 'selected'),
-    ...placed.filter((one) => one.state === 'reserve'),
-  ];
+  const taken = placed.filter((one) => one.state === 'selected');
+  const inOrder = [...taken, ...placed.filter((one) => one.state === 'reserve')];
   const keysOf = shownKeys(desa.policy.ranking, candidates);
   return {
     kode: isUnknownDesa(desa.kode) ? undefined : desa.kode,
@@ -39,6 +37,7 @@ export function select(
         nik: candidate.nik,
         state,
         rank: index + 1,
+        ...(state === 'reserve' ? { reserve: index + 1 - taken.length } : {}),
         keys: keysOf(candidate),
         draw: candidate.draw,
         ...(heldBack ? { heldBack: 'nomor-kk' as const } : {}),

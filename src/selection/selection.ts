@@ -10,6 +10,8 @@ export interface Ranked {
   readonly state: 'selected' | 'reserve';
   /** 1-based over all ranked of the village; the reserve goes on where the places end. */
   readonly rank: number;
+  /** 1-based number on the reserve list; only of the reserve. */
+  readonly reserve?: number;
   /** What was compared before the draw, in that order: prioritas, criteria; `-` where it is not known. */
   readonly keys: readonly { readonly name: string; readonly value: string }[];
   /**

@@ -199,11 +199,11 @@ describe('one family card', () => {
       family,
       NOBODY,
     );
-    expect(ranked.map((one) => [one.nik, one.state, one.heldBack ?? null])).toEqual([
-      [nikNumber(0), 'selected', null],
-      [nikNumber(1), 'selected', null],
-      [nikNumber(3), 'selected', null],
-      [nikNumber(2), 'reserve', 'nomor-kk'],
+    expect(ranked.map((one) => [one.nik, one.reserve ?? 0, one.heldBack ?? null])).toEqual([
+      [nikNumber(0), 0, null],
+      [nikNumber(1), 0, null],
+      [nikNumber(3), 0, null],
+      [nikNumber(2), 1, 'nomor-kk'],
     ]);
   });
 

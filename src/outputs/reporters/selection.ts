@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { maskNik } from '../../domain/nik.ts';
 import type { Nominee } from '../../records/reading.ts';
+import { drawBoundary, recheckCommand } from '../../selection/recompute.ts';
 import { nomineeKey } from '../../selection/selection.ts';
 import type { DesaResult } from '../result.ts';
 import type { Screen } from './terminal.ts';
@@ -10,15 +11,19 @@ export function selectionText(result: DesaResult, screen: Screen, showNik: boole
   const ink = new Chalk({ level: screen.colour ? 1 : 0 });
   const { desa, selection } = result;
   const id = screen.lang === 'id';
-  const lines = [ink.bold(`${desa.nama} · ${desa.kode}`), `  ${orderText(result, id)}`];
+  const lines = [
+    ink.bold(`${desa.nama} · ${desa.kode}`),
+    `  ${orderText(result, id)}`,
+    ...recheckLines(result, id),
+  ];
   for (const ranked of selection.ranked) {
     const reserve = ranked.state === 'reserve';
     const state = reserve
-      ? ink.yellow(`${id ? 'cadangan' : 'reserve'} ${ranked.rank - selection.quota}`)
+      ? ink.yellow(`${id ? 'cadangan' : 'reserve'} ${ranked.reserve}`)
       : ink.green(id ? 'terpilih' : 'selected');
     const keys = ranked.keys.map(({ name, value }) => `${name}=${value.slice(0, 12)}`).join(' ');
     lines.push(
-      `  ${String(ranked.rank).padStart(4)}  ${personText(ranked.nominee, showNik)}  ${state}  ${ink.dim(keys)}`,
+      `  ${String(ranked.rank).padStart(4)}  ${personText(ranked.nominee, showNik)}  ${state}  ${ink.dim(showNik ? `${keys} ${ranked.draw}`.trimStart() : keys)}`,
     );
     const change = selection.whatWouldChange.get(nomineeKey(ranked.nominee));
     if (reserve && change) lines.push(`        ${ink.dim(change[screen.lang])}`);
@@ -45,6 +50,22 @@ function orderText({ selection, desa }: DesaResult, id: boolean): string {
     draw: '',
   }[selection.order];
   return `${id ? 'Kuota' : 'Quota'} ${selection.quota} · ${id ? 'urutan' : 'order'}: ${first}${draw}`;
+}
+
+/** How anyone checks a draw. The draws themselves stand beside full NIKs only: they give a masked one away. */
+function recheckLines({ selection }: DesaResult, id: boolean): readonly string[] {
+  const boundary = drawBoundary(selection);
+  const command = recheckCommand(selection.seed, 'NIK');
+  return [
+    `  ${id ? 'Periksa undian' : 'Check a draw'}: ${command}`,
+    ...(boundary === undefined
+      ? []
+      : [
+          id
+            ? `  Batas undian ${boundary}: bila urutan lainnya sama, nilai di bawahnya terpilih.`
+            : `  Boundary of the draw ${boundary}: where all else is equal, a value below it is selected.`,
+        ]),
+  ];
 }
 
 function personText(nominee: Nominee, showNik: boolean): string {
