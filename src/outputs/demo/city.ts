@@ -144,6 +144,7 @@ function desaTable(stories: readonly Story[], year: number): string {
 
 function settings(year: number): string {
   return `# Kampanye contoh: 27 desa di Kota Denpasar. Semua orang di dalamnya rekaan.
+title: Pekerja Rentan Kota Denpasar ${year} (contoh)
 year: ${year}
 startMonth: ${year}-01
 months: 12

@@ -141,16 +141,24 @@ function kindsOf(content: GuideContent): readonly Kind[] {
     })
     .sort((a, b) => rank[a.severity] - rank[b.severity] || b.findings.length - a.findings.length);
   if (kinds.length <= MOST_KINDS) return kinds;
-  const rest = kinds.slice(MOST_KINDS - 1);
-  return [
-    ...kinds.slice(0, MOST_KINDS - 1),
-    {
-      severity: rest[0]?.severity ?? 'note',
-      title: rest.map((kind) => kind.title).join('; '),
-      fix: content.lang === 'id' ? 'Lihat catatan pada tiap sel.' : 'See the note in each cell.',
-      findings: rest.flatMap((kind) => kind.findings),
-    },
-  ];
+  const isError = (kind: Kind): boolean => kind.severity === 'error';
+  const errors = joinTail(kinds.filter(isError), MOST_KINDS - 1, content.lang);
+  const others = kinds.filter((kind) => !isError(kind));
+  return [...errors, ...joinTail(others, MOST_KINDS - errors.length, content.lang)];
+}
+
+/** The first kinds by themselves, the rest of them as one line. */
+function joinTail(kinds: readonly Kind[], most: number, lang: Lang): readonly Kind[] {
+  if (kinds.length <= most) return kinds;
+  const [first, ...rest] = kinds.slice(most - 1);
+  if (first === undefined) return kinds;
+  const joined = {
+    severity: first.severity,
+    title: [first, ...rest].map((kind) => kind.title).join('; '),
+    fix: lang === 'id' ? 'Lihat catatan pada tiap sel.' : 'See the note in each cell.',
+    findings: [first, ...rest].flatMap((kind) => kind.findings),
+  };
+  return [...kinds.slice(0, most - 1), joined];
 }
 
 function cellsText(findings: readonly Finding[]): string {

@@ -55,26 +55,29 @@ function freeNumber(parts: Parts): number {
 
 function withComments(text: string, marks: readonly Mark[]): string {
   const authors = text.match(/<author[\s>/]/g)?.length ?? 0;
-  let result = text
+  const runs = new Map(
+    marks.map(({ row, column, note }) => [`${columnLetters(column)}${row}`, noteRun(note)]),
+  );
+  const extended = text
     .replace(/<authors\s*\/>/, '<authors></authors>')
     .replace(/<commentList\s*\/>/, '<commentList></commentList>')
-    .replace('</authors>', () => `<author>${AUTHOR}</author></authors>`);
-  const added: string[] = [];
-  for (const mark of marks) {
-    const address = `${columnLetters(mark.column)}${mark.row}`;
-    const run = `<r><rPr><sz val="10"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve">${xmlText(mark.note)}</t></r>`;
-    const known = new RegExp(
-      `(<comment\\s[^>]*ref="${address}"[^>]*>\\s*<text>)([\\s\\S]*?)(</text>)`,
-    );
-    if (known.test(result))
-      result = result.replace(
-        known,
-        (_, head, body, tail) => `${head}${asRuns(body)}${run}${tail}`,
-      );
-    else
-      added.push(`<comment ref="${address}" authorId="${authors}"><text>${run}</text></comment>`);
-  }
-  return result.replace('</commentList>', () => `${added.join('')}</commentList>`);
+    .replace('</authors>', () => `<author>${AUTHOR}</author></authors>`)
+    .replace(COMMENT, (whole, head, address, body, tail) => {
+      const run = runs.get(address);
+      runs.delete(address);
+      return run === undefined ? whole : `${head}${asRuns(body)}${run}${tail}`;
+    });
+  const added = [...runs].map(
+    ([address, run]) =>
+      `<comment ref="${address}" authorId="${authors}"><text>${run}</text></comment>`,
+  );
+  return extended.replace('</commentList>', () => `${added.join('')}</commentList>`);
+}
+
+const COMMENT = /(<comment\s[^>]*?ref="([A-Z]+\d+)"[^>]*>\s*<text>)([\s\S]*?)(<\/text>)/g;
+
+function noteRun(note: string): string {
+  return `<r><rPr><sz val="10"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr><t xml:space="preserve">${xmlText(note)}</t></r>`;
 }
 
 /** A note may hold plain text or runs; runs beside plain text are not allowed. */
