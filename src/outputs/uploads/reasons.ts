@@ -121,7 +121,9 @@ export function reasonOf(text: string): ReasonClass {
   );
 }
 
-/** The class with its words. */
+const UNKNOWN = REASONS[8];
+
+/** A class with its words; one that an older record names and we do not is read by a person. */
 export function reasonClass(reason: string): Reason {
-  return REASONS.find((one) => one.reason === reason) ?? REASONS[REASONS.length - 1] ?? REASONS[8];
+  return REASONS.find((one) => one.reason === reason) ?? UNKNOWN;
 }
