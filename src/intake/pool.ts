@@ -4,9 +4,10 @@ import { availableParallelism } from 'node:os';
 import type { FileReading } from '../records/reading.ts';
 import { unreadable } from '../sheets/limits.ts';
 import type { FileFact } from '../sheets/sheet.ts';
+import type { Packed } from './codec.ts';
 import type { Input } from './list.ts';
 import { type IntakeOptions, unreadFile } from './understand-input.ts';
-import { newAssembly, readPart } from './wire.ts';
+import { assemble } from './wire.ts';
 
 /** What one reader may use. Seconds grow with the size of the file. */
 export interface ReaderLimits {
@@ -40,14 +41,11 @@ interface Reader {
   readonly ready: Promise<void>;
 }
 
-type Answer =
-  | { readonly ready: true }
-  | { readonly id: number; readonly part: string }
-  | { readonly id: number; readonly done: true };
+type Answer = { readonly ready: true } | { readonly part: Packed } | { readonly done: true };
 
 function startReader(options: IntakeOptions, limits: ReaderLimits): Reader {
   const child = fork(WORKER, {
-    execArgv: [`--max-old-space-size=${limits.heapMiB}`],
+    execArgv: [`--max-old-space-size=${limits.heapMiB}`, '--max-semi-space-size=4'],
     // Other programs' noise about odd files is not for the user.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -71,46 +69,51 @@ function memoryOf(pid: number | undefined): number {
   }
 }
 
-/** Has one reader read one input; gives the readings, or the fact that says how the reader ended. */
+/** What a reader sent about one input, still packed, or the fact that says how the reader ended. */
+type Outcome = readonly Packed[] | FileFact;
+
+/** Has one reader read one input. A reader that ended badly is killed, if it lives. */
 function readOne(
-  reader: Reader,
+  { process: child }: Reader,
   input: Input,
   size: number,
   limits: ReaderLimits,
-): Promise<readonly FileReading[] | FileFact> {
-  const { process: child } = reader;
+): Promise<Outcome> {
   const seconds = Math.ceil(limits.seconds + (size / MIB) * limits.secondsPerMiB);
+  const memory = limits.memoryMiB * MIB;
+  const tooLong: FileFact = { code: 'file-too-large', data: { limit: 'time', max: seconds } };
+  const tooFat: FileFact = { code: 'file-too-large', data: { limit: 'memory', max: memory } };
   return new Promise((resolve) => {
-    const assembly = newAssembly();
-    const timer = setTimeout(
-      () => end({ code: 'file-too-large', data: { limit: 'time', max: seconds } }, true),
-      seconds * 1000,
-    );
-    const watch = setInterval(() => {
-      if (memoryOf(child.pid) > limits.memoryMiB * MIB)
-        end(
-          { code: 'file-too-large', data: { limit: 'memory', max: limits.memoryMiB * MIB } },
-          true,
-        );
-    }, WATCH);
-    const onExit = () => end(unreadable('reader-died'), true);
+    const parts: Packed[] = [];
+    const timer = setTimeout(() => end(tooLong), seconds * 1000);
+    const watch = setInterval(() => memoryOf(child.pid) > memory && end(tooFat), WATCH);
+    const onExit = () => end(unreadable('reader-died'));
     const onMessage = (message: Answer) => {
-      if ('part' in message) assembly.take(readPart(message.part));
-      else if ('done' in message) end(assembly.readings(), false);
+      if ('part' in message) parts.push(message.part);
+      else if ('done' in message) end(parts);
     };
-    const end = (result: readonly FileReading[] | FileFact, kill: boolean) => {
+    const end = (outcome: Outcome) => {
       clearTimeout(timer);
       clearInterval(watch);
       child.off('exit', onExit);
       child.off('message', onMessage);
-      if (kill) child.kill('SIGKILL');
-      resolve(result);
+      if ('code' in outcome) child.kill('SIGKILL');
+      resolve(outcome);
     };
     child.on('exit', onExit);
     child.on('message', onMessage);
     if (!child.connected) onExit();
-    else child.send({ input, id: 0 }, (error) => error && onExit());
+    else child.send({ input }, (error) => error && onExit());
   });
+}
+
+/** Packed bytes from which on a reader is let go before its answer is unpacked: both are large then. */
+const HEAVY = 8 * MIB;
+
+function isHeavy(parts: readonly Packed[]): boolean {
+  let bytes = 0;
+  for (const { words, codes } of parts) bytes += words.length + codes.byteLength;
+  return bytes > HEAVY;
 }
 
 export interface PoolOptions {
@@ -136,20 +139,24 @@ export async function readInPool(
     running.add(reader);
     return reader;
   };
+  const release = (reader: Reader): void => {
+    running.delete(reader);
+    reader.process.kill('SIGKILL');
+  };
   const work = async (): Promise<void> => {
-    let reader = start();
+    let reader: Reader | undefined;
     for (let task = inputs[next++]; task !== undefined; task = inputs[next++]) {
+      reader ??= start();
       await reader.ready;
-      const result = await readOne(reader, task.input, task.size, limits);
-      if (!('code' in result)) {
-        done(task.index, result);
-        continue;
+      const outcome = await readOne(reader, task.input, task.size, limits);
+      const failed = 'code' in outcome;
+      if (failed || isHeavy(outcome)) {
+        release(reader);
+        reader = undefined;
       }
-      done(task.index, [unreadFile(task.input, result)]);
-      running.delete(reader);
-      if (next < inputs.length) reader = start();
+      done(task.index, failed ? [unreadFile(task.input, outcome)] : assemble(outcome));
     }
-    stopReader(reader, running);
+    if (reader !== undefined) release(reader);
   };
   const killAll = () => {
     for (const { process: child } of running) child.kill('SIGKILL');
@@ -161,9 +168,4 @@ export async function readInPool(
     killAll();
     process.off('exit', killAll);
   }
-}
-
-function stopReader(reader: Reader, running: Set<Reader>): void {
-  running.delete(reader);
-  reader.process.kill('SIGKILL');
 }
