@@ -12,7 +12,7 @@ import { defaultPolicy } from '../../src/campaign/policy.ts';
 import { buildReferenceIndex, enrich } from '../../src/campaign/references.ts';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import type { Month } from '../../src/domain/month.ts';
-import { cellOf } from '../../src/domain/place.ts';
+import { cellOf, columnLetters } from '../../src/domain/place.ts';
 import { type KodeDesa, parseKodeDesa } from '../../src/domain/wilayah.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { orderFindings } from '../../src/findings/order.ts';
@@ -23,7 +23,7 @@ import { understand } from '../../src/records/understand.ts';
 import type { Rule, RuleContext, Scope, Subjects } from '../../src/rules/rule.ts';
 import { judgeBy } from '../../src/rules/run.ts';
 import { select } from '../../src/selection/select.ts';
-import type { FileFact } from '../../src/sheets/sheet.ts';
+import { type FileFact, textOf } from '../../src/sheets/sheet.ts';
 import { type SheetOptions, sheetOf, workbookOf } from './sheet-of.ts';
 
 /** What a rule is shown. A text alone is the list of one village. */
@@ -37,6 +37,8 @@ export interface Given {
   readonly lists?: Readonly<Record<string, string>>;
   /** Facts that the reading of the file came upon. */
   readonly facts?: readonly FileFact[];
+  /** Cells whose value is the stored result of a formula. */
+  readonly formulas?: readonly string[];
   /** Rows of a CSV that have another number of fields than the heading. */
   readonly ragged?: readonly number[];
   readonly on?: string;
@@ -170,7 +172,7 @@ export function scene(scope: Scope, given: Given): Scene {
   const [first] = villages;
   if (first === undefined) throw new Error('no list given');
   const context = { on, campaign, desa: first.desa, references: buildReferenceIndex(references) };
-  return { subjects: subjectsOf(scope, villages, on), context };
+  return { subjects: subjectsOf(scope, villages), context };
 }
 
 interface Village {
@@ -179,11 +181,7 @@ interface Village {
   readonly nominees: readonly Nominee[];
 }
 
-function subjectsOf(
-  scope: Scope,
-  villages: readonly Village[],
-  on: LocalDate,
-): readonly Subjects[Scope][] {
+function subjectsOf(scope: Scope, villages: readonly Village[]): readonly Subjects[Scope][] {
   const files = villages.map(({ file }) => file);
   switch (scope) {
     case 'file':
@@ -200,7 +198,6 @@ function subjectsOf(
       return villages.map(({ desa, nominees }) => {
         const selection = select(desa, nominees, new Map());
         const selected = selection.ranked.filter(({ state }) => state === 'selected');
-        void on;
         return { desa, selection, iuran: computeDesaIuran(desa, selected, publishedLaw) };
       });
   }
@@ -217,9 +214,15 @@ function fileOf(name: string, table: string, given: Given, on: LocalDate): FileR
         );
   const marked = sheets.map((sheet) => ({
     ...sheet,
-    rows: sheet.rows.map((row) =>
-      given.ragged?.includes(row.row) ? { ...row, ragged: true as const } : row,
-    ),
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, index) =>
+        given.formulas?.includes(`${columnLetters(index + 1)}${row.row}`)
+          ? { kind: 'text' as const, text: textOf(cell), formula: true as const }
+          : cell,
+      ),
+      ...(given.ragged?.includes(row.row) ? { ragged: true as const } : {}),
+    })),
   }));
   const reading = understand(
     { ...workbookOf(marked, name), facts: given.facts ?? [] },

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { columnDuplicated } from '../../src/rules/column-duplicated.ts';
+import { columnMissing } from '../../src/rules/column-missing.ts';
+import { columnMonthFirst } from '../../src/rules/column-month-first.ts';
+import { columnsSwapped } from '../../src/rules/columns-swapped.ts';
+import { csvQuoteUnclosed } from '../../src/rules/csv-quote-unclosed.ts';
+import { encodingGuessed } from '../../src/rules/encoding-guessed.ts';
+import { fileChangedWhileReading } from '../../src/rules/file-changed-while-reading.ts';
+import { fileEncrypted } from '../../src/rules/file-encrypted.ts';
+import { fileHasMacros } from '../../src/rules/file-has-macros.ts';
+import { fileNotRegular } from '../../src/rules/file-not-regular.ts';
+import { fileOpenElsewhere } from '../../src/rules/file-open-elsewhere.ts';
+import { fileRepeated } from '../../src/rules/file-repeated.ts';
+import { fileTooLarge } from '../../src/rules/file-too-large.ts';
+import { fileTypeDiffersFromName } from '../../src/rules/file-type-differs-from-name.ts';
+import { fileTypeUnsupported } from '../../src/rules/file-type-unsupported.ts';
+import { fileUnreadable } from '../../src/rules/file-unreadable.ts';
+import { fileUnsafe } from '../../src/rules/file-unsafe.ts';
+import { headerNotFound } from '../../src/rules/header-not-found.ts';
+import { nikColumnAllZero } from '../../src/rules/nik-column-all-zero.ts';
+import { noListFound } from '../../src/rules/no-list-found.ts';
+import { noPeopleFound } from '../../src/rules/no-people-found.ts';
+import { rowHidden } from '../../src/rules/row-hidden.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { sheetHidden } from '../../src/rules/sheet-hidden.ts';
+import { sheetNotUsed } from '../../src/rules/sheet-not-used.ts';
+import { findingsOf, ruleTest } from '../support/rule-test.ts';
+
+const PEOPLE = `| NIK              | Nama | Tanggal Lahir |
+                | 5171031708809001 | Budi | 17-08-1980    |
+                | 5171031808809002 | Joko | 18-08-1980    |`;
+
+/** A fact that the reading of a file came upon, told once at the file; other facts are not this rule's. */
+function factTest(
+  rule: Rule,
+  ...datas: readonly [
+    Readonly<Record<string, string | number>>,
+    ...Readonly<Record<string, string | number>>[],
+  ]
+): void {
+  const [first, second = first] = datas;
+  const other = { code: 'some-other-fact', data: {} };
+  ruleTest(rule, {
+    valid: { 'a sound file': PEOPLE, 'another fact': { list: PEOPLE, facts: [other] } },
+    invalid: {
+      'the fact alone': [{ list: '', facts: [{ code: rule.code, data: first }] }, 'berkas'],
+      'the fact among others': [
+        { list: PEOPLE, facts: [other, { code: rule.code, data: second }] },
+        'berkas',
+      ],
+    },
+  });
+}
+
+factTest(fileUnreadable, { reason: 'empty' }, { reason: 'a reason not known' });
+factTest(fileEncrypted, {});
+factTest(fileTooLarge, { limit: 'rows', max: 200_000 }, { limit: 'ratio', max: 200 });
+factTest(fileTypeUnsupported, { kind: 'pdf' });
+factTest(fileUnsafe, { reason: 'doctype' });
+factTest(fileNotRegular, {});
+factTest(fileChangedWhileReading, {});
+factTest(noListFound, {});
+factTest(fileTypeDiffersFromName, { kind: 'html' });
+factTest(fileHasMacros, {});
+factTest(fileOpenElsewhere, {});
+factTest(fileRepeated, { first: 'nominasi/tegal-harum.xlsx' });
+factTest(encodingGuessed, { encoding: 'windows-1252' });
+factTest(csvQuoteUnclosed, { line: 3 });
+
+describe('file-unreadable', () => {
+  it.each([
+    ['empty', 'kosong', 'Simpan Sebagai'],
+    ['cut', 'terputus', 'Salin ulang'],
+    ['permission', 'tidak diizinkan', 'minta izin'],
+  ])('%s has its own reason and its own remedy', (reason, why, fix) => {
+    const [finding] = findingsOf(fileUnreadable, {
+      list: '',
+      facts: [{ code: 'file-unreadable', data: { reason } }],
+    });
+    expect(finding?.message.id).toContain(why);
+    expect(finding?.fix.id.toLowerCase()).toContain(fix.toLowerCase());
+  });
+});
+
+ruleTest(headerNotFound, {
+  valid: {
+    'a list': PEOPLE,
+    'instructions beside a list': {
+      sheets: { Petunjuk: '| Cara mengisi daftar ini dijelaskan di bawah |', Usulan: PEOPLE },
+    },
+  },
+  invalid: {
+    'words without any list': ['| Mohon segera dikirim |\n| Terima kasih |', 'Sheet1'],
+    'numbers without names': ['| 1 | 2 | 3 |\n| 4 | 5 | 6 |', 'Sheet1'],
+  },
+});
+
+ruleTest(noPeopleFound, {
+  valid: {
+    'a list': PEOPLE,
+    'an empty sheet beside a list': {
+      sheets: { Kosong: '| NIK | Nama | Tanggal Lahir |', Usulan: PEOPLE },
+    },
+  },
+  invalid: {
+    'a heading and nobody': ['| NIK | Nama | Tanggal Lahir | Pekerjaan |', '1'],
+    'a workbook without a single value': [{ list: '', sheets: { Lembar1: '|  |  |' } }, 'Lembar1'],
+  },
+});
+
+ruleTest(sheetHidden, {
+  valid: {
+    'a visible list': PEOPLE,
+    'a hidden sheet without people': { list: '| Catatan |', sheet: { hidden: true } },
+  },
+  invalid: {
+    'people on a hidden sheet': [{ list: PEOPLE, sheet: { hidden: true } }, 'Sheet1'],
+    'under its own name': [
+      { list: PEOPLE, sheet: { hidden: true, name: 'data 2025' } },
+      'data 2025',
+    ],
+  },
+});
+
+ruleTest(sheetNotUsed, {
+  valid: {
+    'a list': PEOPLE,
+    'a sheet of that name without people': { list: '| Catatan |', sheet: { name: 'Contoh' } },
+  },
+  invalid: {
+    'people on a sample sheet': [{ list: PEOPLE, sheet: { name: 'Contoh' } }, 'Contoh'],
+    'sample in a longer name': [
+      { list: PEOPLE, sheet: { name: 'Contoh Pengisian' } },
+      'Contoh Pengisian',
+    ],
+  },
+});
+
+ruleTest(rowHidden, {
+  valid: {
+    'all rows are seen': PEOPLE,
+    'a hidden row without a person': { list: `${PEOPLE}\n|  |  |  |`, sheet: { hiddenRows: [4] } },
+  },
+  invalid: {
+    'one person': [{ list: PEOPLE, sheet: { hiddenRows: [3] } }, '3'],
+    'two people, one finding': [{ list: PEOPLE, sheet: { hiddenRows: [2, 3] } }, '2'],
+  },
+});
+
+ruleTest(columnMissing, {
+  valid: {
+    'all that is needed': PEOPLE,
+    'place and date in one column': `| NIK              | Nama | Tempat, Tanggal Lahir |
+                                     | 5171031708809001 | Budi | Denpasar, 17-08-1980  |
+                                     | 5171031808809002 | Joko | Denpasar, 18-08-1980  |`,
+  },
+  invalid: {
+    'no NIK': [
+      `| Nama | Tanggal Lahir | Pekerjaan |
+       | Budi | 17-08-1980    | petani    |`,
+      '1',
+    ],
+    'no birth date': [
+      `| NIK              | Nama | Pekerjaan |
+       | 5171031708809001 | Budi | petani    |`,
+      '1',
+    ],
+  },
+});
+
+ruleTest(columnDuplicated, {
+  valid: {
+    'one column each': PEOPLE,
+    'No. KK beside NIK': `| No. KK           | NIK              | Nama | Tanggal Lahir |
+                          | 5171030101109001 | 5171031708809001 | Budi | 17-08-1980    |
+                          | 5171030101109001 | 5171031808809002 | Joko | 18-08-1980    |`,
+  },
+  invalid: {
+    'two NIK columns, the first agrees with the birth dates': [
+      `| NIK              | Nama | Tanggal Lahir | NIK              |
+       | 5171031708809001 | Budi | 17-08-1980    | 5171030101909005 |
+       | 5171031808809002 | Joko | 18-08-1980    | 5171030201909006 |`,
+      'A1',
+    ],
+    'two columns of birth dates': [
+      `| NIK              | Nama | Tanggal Lahir | Tgl Lahir  |
+       | 5171031708809001 | Budi | 17-08-1980    | 17-08-1980 |
+       | 5171031808809002 | Joko | 18-08-1980    | 19-08-1980 |`,
+      'C1',
+    ],
+  },
+});
+
+ruleTest(columnsSwapped, {
+  valid: {
+    'headings that tell the truth': `| No. KK           | NIK              | Nama | Tanggal Lahir |
+                                     | 5171030101109001 | 5171031708809001 | Budi | 17-08-1980    |
+                                     | 5171030101109001 | 5171031808809002 | Joko | 18-08-1980    |`,
+    'no family card': PEOPLE,
+  },
+  invalid: {
+    'the NIKs stand under No. KK': [
+      `| NIK              | No. KK           | Nama | Tanggal Lahir |
+       | 5171030101109001 | 5171031708809001 | Budi | 17-08-1980    |
+       | 5171030101109001 | 5171031808809002 | Joko | 18-08-1980    |
+       | 5171030101109001 | 5171031908809003 | Dewa | 19-08-1980    |`,
+      '1',
+    ],
+    'in the other order': [
+      `| No. KK           | NIK              | Nama | Tanggal Lahir |
+       | 5171031708809001 | 5171030101109001 | Budi | 17-08-1980    |
+       | 5171031808809002 | 5171030101109001 | Joko | 18-08-1980    |
+       | 5171031908809003 | 5171030101109001 | Dewa | 19-08-1980    |`,
+      '1',
+    ],
+  },
+});
+
+const ending = (...last: readonly string[]): string =>
+  [
+    '| NIK | Nama | Tanggal Lahir |',
+    ...last.map((digit, index) => `| 51710317088090${index + 1}${digit} | Budi | 17-08-1980 |`),
+  ].join('\n');
+
+ruleTest(nikColumnAllZero, {
+  valid: {
+    'all kinds of digits': ending('1', '0', '3', '0', '5'),
+    'two people': ending('0', '0'),
+  },
+  invalid: {
+    'five that all end in 0': [ending('0', '0', '0', '0', '0'), 'A1'],
+    'three may be chance': [ending('0', '0', '0'), 'A1'],
+  },
+});
+
+ruleTest(columnMonthFirst, {
+  valid: {
+    'day first': PEOPLE,
+    'either way, since nothing tells': `| NIK              | Nama | Tanggal Lahir |
+                                        | 5171030506809001 | Budi | 05/06/1980    |
+                                        | 5171030607809002 | Joko | 06/07/1980    |`,
+  },
+  invalid: {
+    'a day in second place': [
+      `| NIK              | Nama | Tanggal Lahir |
+       | 5171031708809001 | Budi | 08/17/1980    |
+       | 5171030506809002 | Joko | 05/06/1980    |`,
+      'C1',
+    ],
+    several: [
+      `| NIK              | Nama | Tanggal Lahir |
+       | 5171031708809001 | Budi | 8/17/1980     |
+       | 5171031808809002 | Joko | 8/18/1980     |`,
+      'C1',
+    ],
+  },
+});
