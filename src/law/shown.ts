@@ -1,7 +1,7 @@
 import type { Bilingual } from '../domain/bilingual.ts';
 import { formatRupiah } from '../domain/rupiah.ts';
 import type { Entry, Parameter, Unit } from './parameter.ts';
-import type { Benefit, BenefitPart, Bracket } from './shapes.ts';
+import type { Benefit, BenefitPart, Bracket, FundingTreatments } from './shapes.ts';
 import { sources } from './sources.ts';
 
 const same = (text: string): Bilingual => ({ id: text, en: text });
@@ -68,6 +68,7 @@ export function shownValue(parameter: Parameter, value: unknown): Bilingual {
     return { id: `${value.join(', ')} bulan`, en: `${value.join(', ')} months` };
   if (parameter.unit === 'programmes' && Array.isArray(value))
     return same(value.map((program) => String(program).toUpperCase()).join(' + '));
+  if (isFunding(value)) return shownFunding(value);
   return same(plain(value));
 }
 
@@ -124,6 +125,23 @@ function shownBrackets(rows: readonly Bracket[]): Bilingual {
     id: `${rows.length} lapisan, dasar ${first} sampai ${last}`,
     en: `${rows.length} rows, bases ${first} to ${last}`,
   };
+}
+
+/** Sources of money by what they pay: `penuh: APBN, APBD; ...`. */
+function shownFunding(table: FundingTreatments): Bilingual {
+  const words = {
+    open: { id: 'penuh, kecuali ada surat', en: 'full unless there is a letter' },
+    'not-excluded': { id: 'separuh', en: 'half' },
+    excluded: { id: 'penuh', en: 'full' },
+  } as const;
+  const of = (lang: 'id' | 'en'): string =>
+    (['open', 'not-excluded', 'excluded'] as const)
+      .map((status) => {
+        const payers = Object.entries(table).filter(([, payer]) => payer.status === status);
+        return `${words[status][lang]}: ${payers.map(([name]) => name).join(', ')}`;
+      })
+      .join('; ');
+  return { id: of('id'), en: of('en') };
 }
 
 function shownParts(parts: readonly BenefitPart[]): Bilingual {
@@ -192,6 +210,10 @@ function isBilingual(value: unknown): value is Bilingual {
 
 function isBrackets(value: unknown): value is readonly Bracket[] {
   return Array.isArray(value) && value.every((row) => isRecord(row) && 'incomeFrom' in row);
+}
+
+function isFunding(value: unknown): value is FundingTreatments {
+  return isRecord(value) && isRecord(value['DDS']) && 'byDocument' in value['DDS'];
 }
 
 function isBenefit(value: unknown): value is Benefit {

@@ -1,0 +1,221 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { WorkSheet } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { columnLetters } from '../../src/domain/place.ts';
+import { sheetNames } from '../../src/outputs/workbooks/premium/grid.ts';
+import { premiumGrids, premiumWorkbooks } from '../../src/outputs/workbooks/premium.ts';
+import { premiumTables } from '../../src/outputs/workbooks/premium-tables.ts';
+import { city } from './premium-build.ts';
+
+const result = city();
+let bytes: Uint8Array;
+
+beforeAll(async () => {
+  for await (const file of premiumWorkbooks(result, { lang: 'id', paper: 'F4' }))
+    bytes = file.bytes;
+});
+
+async function readBack(of: Uint8Array): Promise<Record<string, WorkSheet>> {
+  const xlsx = await import('@e965/xlsx');
+  return xlsx.read(of, { cellFormula: true }).Sheets;
+}
+
+/** Every formula of the grids with the value it must give, by sheet and cell. */
+function formulas(): { sheet: string; cell: string; value: string | number; formula: string }[] {
+  return premiumGrids(result, 'id').flatMap((grid) =>
+    grid.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) =>
+        cell?.formula === undefined
+          ? []
+          : [
+              {
+                sheet: grid.name,
+                cell: `${columnLetters(c + 1)}${r + 1}`,
+                value: cell.value,
+                formula: cell.formula,
+              },
+            ],
+      ),
+    ),
+  );
+}
+
+describe('the workbook', () => {
+  it('has a summary, the funding lines, a sheet for each village with people, and the law', async () => {
+    expect(Object.keys(await readBack(bytes))).toEqual([
+      'Ringkasan',
+      'Sumber Dana',
+      'Tegal Harum',
+      'Sumerta Kelod',
+      'Ubung Kaja Utara s lama',
+      'Hukum',
+    ]);
+  });
+
+  it('adds up to the iuran of the villages, in figures and in words', async () => {
+    const { Ringkasan } = await readBack(bytes);
+    const total = result.desa.reduce((sum, { iuran }) => sum + iuran.total, 0);
+    expect(Ringkasan!['J9'].v).toBe(total);
+    expect(Ringkasan!['J5'].v).toBe(20_160_000);
+    expect(Ringkasan!['D10'].v).toMatch(/ rupiah$/);
+    const rows = [5, 6, 7].map((row) => Ringkasan![`J${row}`].v);
+    expect(rows.reduce((sum, each) => sum + each, 0)).toBe(total);
+  });
+
+  it('names of people stay text, whatever they begin with; no NIK is shown in full', async () => {
+    const sheets = await readBack(bytes);
+    const cells = Object.entries(sheets).flatMap(([name, sheet]) =>
+      Object.entries(sheet).map(([at, cell]) => ({ name, at, cell })),
+    );
+    const typed = cells.filter(({ cell }) => String(cell?.v).startsWith('=HYPERLINK'));
+    expect(typed).toHaveLength(1);
+    expect(typed[0]!.cell).toMatchObject({ t: 's' });
+    expect(typed[0]!.cell.f).toBeUndefined();
+    const texts = cells.flatMap(({ cell }) => (typeof cell?.v === 'string' ? [cell.v] : []));
+    expect(texts.filter((text) => /\d{13,}/.test(text))).toEqual([]);
+  });
+
+  it('prints on F4 or A4, landscape, one page wide, heading of the people repeated on every page', async () => {
+    const parts = unzipSync(bytes);
+    const book = strFromU8(parts['xl/workbook.xml']!);
+    expect(book).toMatch(/_xlnm\.Print_Titles/);
+    const village = strFromU8(parts['xl/worksheets/sheet3.xml']!);
+    expect(village).toContain('paperSize="14"');
+    expect(village).toContain('orientation="landscape"');
+    expect(village).toContain('fitToHeight="0"');
+    const heading = /Tegal Harum(?:'|&apos;)!\$(\d+):\$(\d+)/.exec(book)?.[1];
+    const sheets = await readBack(bytes);
+    expect(sheets['Tegal Harum']![`B${heading}`].v).toBe('NIK (disamarkan)');
+    for await (const file of premiumWorkbooks(result, { lang: 'en', paper: 'A4' }))
+      expect(strFromU8(unzipSync(file.bytes)['xl/worksheets/sheet3.xml']!)).toContain(
+        'paperSize="9"',
+      );
+  });
+
+  it('the same result gives the same bytes', async () => {
+    for await (const again of premiumWorkbooks(city(), { lang: 'id', paper: 'F4' }))
+      expect(Buffer.compare(again.bytes, bytes)).toBe(0);
+  });
+
+  it('every formula holds its value already', async () => {
+    const sheets = await readBack(bytes);
+    const all = formulas();
+    expect(all.length).toBeGreaterThan(500);
+    for (const { sheet, cell, value, formula } of all) {
+      expect(sheets[sheet]![cell].f, `${sheet}!${cell}`).toBe(formula);
+      expect(sheets[sheet]![cell].v, `${sheet}!${cell}`).toBe(value);
+    }
+  });
+});
+
+const soffice = spawnSync('soffice', ['--version']).status === 0;
+
+describe.skipIf(!soffice)('recalculated by LibreOffice', () => {
+  /** The workbook with every stored result of a formula replaced by 0, so that only recalculation can mend it. */
+  function withoutResults(of: Uint8Array): Uint8Array {
+    const parts = unzipSync(of);
+    for (const name of Object.keys(parts).filter((part) => /worksheets\/sheet\d+\.xml$/.test(part)))
+      parts[name] = strToU8(strFromU8(parts[name]!).replace(/<\/f><v>[^<]*<\/v>/g, '</f><v>0</v>'));
+    return zipSync(parts);
+  }
+
+  it('every formula gives our figure', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'premium-'));
+    try {
+      const profile = path.join(folder, 'profile');
+      mkdirSync(path.join(profile, 'user'), { recursive: true });
+      writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+      writeFileSync(path.join(folder, 'iuran.xlsx'), withoutResults(bytes));
+      const spoiled = await readBack(withoutResults(bytes));
+      expect(spoiled['Ringkasan']!['J9'].v).toBe(0);
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${profile}`,
+          '--headless',
+          '--convert-to',
+          'xlsx:Calc MS Excel 2007 XML',
+          '--outdir',
+          path.join(folder, 'out'),
+          path.join(folder, 'iuran.xlsx'),
+        ],
+        { stdio: 'ignore', timeout: 50_000 },
+      );
+      expect(existsSync(path.join(folder, 'out', 'iuran.xlsx'))).toBe(true);
+      const sheets = await readBack(readFileSync(path.join(folder, 'out', 'iuran.xlsx')));
+      const differences: string[] = [];
+      for (const { sheet, cell, value } of formulas()) {
+        const found = sheets[sheet]![cell]?.v;
+        const same =
+          typeof value === 'number' ? Math.abs(Number(found) - value) < 1e-9 : found === value;
+        if (!same) differences.push(`${sheet}!${cell}: ${found}, not ${value}`);
+      }
+      expect(differences).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+describe('the tables', () => {
+  const tables = Object.fromEntries(
+    premiumTables(result).map(({ path: name, bytes: of }) => [
+      name,
+      Buffer.from(of).toString('utf8').replace('\uFEFF', '').trimEnd().split('\r\n'),
+    ]),
+  );
+  const sumOf = (name: string, column: string): number => {
+    const [head, ...rows] = tables[name]!;
+    const at = head!.split(',').indexOf(column);
+    return rows.reduce((sum, row) => sum + Number(split(row)[at]), 0);
+  };
+  const split = (row: string): string[] =>
+    [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((match) => match[1]!);
+
+  it('sums of parts equal totals in every table', () => {
+    const total = result.desa.reduce((sum, { iuran }) => sum + iuran.total, 0);
+    expect(sumOf('iuran-desa.csv', 'iuran')).toBe(total);
+    expect(sumOf('iuran-bulan.csv', 'iuran')).toBe(total);
+    expect(sumOf('iuran-orang.csv', 'iuran')).toBe(total);
+    for (const program of ['jkk', 'jkm', 'jht'])
+      expect(sumOf('iuran-orang.csv', program)).toBe(sumOf('iuran-desa.csv', program));
+    const funded = result.desa.filter(({ iuran }) => iuran.funding.length > 0);
+    const need = funded.reduce((sum, { iuran }) => sum + iuran.total, 0);
+    expect(sumOf('iuran-sumber-dana.csv', 'kebutuhan')).toBe(need);
+  });
+
+  it('nothing that a spreadsheet would run, no NIK in full', () => {
+    for (const rows of Object.values(tables))
+      for (const row of rows) {
+        expect(row).not.toMatch(/(^|[,;])"?[=+\-@\t]/);
+        expect(row).not.toMatch(/\d{13,}/);
+      }
+  });
+});
+
+it('sheet names are what Excel takes, and none twice', () => {
+  const long = 'Desa dengan nama yang sangat panjang sekali';
+  const names = [
+    ...sheetNames([
+      { key: 'a', name: long },
+      { key: 'b', name: long },
+      { key: 'c', name: 'Hukum' },
+      { key: 'd', name: 'a/b\\c*d?e:f[g]' },
+      { key: '51.71', name: "''" },
+    ]).values(),
+  ];
+  expect(new Set(names).size).toBe(5);
+  for (const name of names) {
+    expect(name.length).toBeLessThanOrEqual(31);
+    expect(name).not.toMatch(/[[\]:*?/\\']/);
+  }
+});
