@@ -32,7 +32,7 @@ export function compareLists(before: Judged, after: Judged): Comparison {
   );
   const now = errors(after.findings).map((finding) => ({
     finding,
-    key: keyOf(finding, nameBefore.get(finding.where.sheet ?? null) ?? finding.where.sheet),
+    key: keyOf(finding, earlierName(finding, nameBefore)),
   }));
   const remaining = now.filter(({ key }) => old.has(key));
   const flagged = new Set(
@@ -46,10 +46,19 @@ export function compareLists(before: Judged, after: Judged): Comparison {
   };
 }
 
+/** Name that the finding's sheet had in the earlier list; a CSV had none. */
+function earlierName(
+  { where }: Finding,
+  nameBefore: ReadonlyMap<string | null, string | null>,
+): string | null {
+  const sheet = where.sheet ?? null;
+  const earlier = nameBefore.get(sheet);
+  return earlier === undefined ? sheet : earlier;
+}
+
 /** A finding speaks about its row: mending a NIK may well touch the birth date beside it. */
 function rowKey(finding: Finding, nameBefore: ReadonlyMap<string | null, string | null>): string {
-  const sheet = finding.where.sheet ?? null;
-  return `${nameBefore.get(sheet) ?? sheet ?? ''}\u0000${finding.where.row ?? 0}`;
+  return `${earlierName(finding, nameBefore) ?? ''}\u0000${finding.where.row ?? 0}`;
 }
 
 /** Sheets of the same name; a list without sheets goes with the first sheet that is not our own guide. */
