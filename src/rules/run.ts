@@ -88,7 +88,7 @@ function stamp(
   context: RuleContext,
 ): Finding {
   const data = masked(found.data);
-  const kodeDesa = found.kodeDesa ?? kodeOf(context);
+  const kodeDesa = found.kodeDesa ?? (rule.scope === 'batch' ? undefined : kodeOf(context));
   const confirmed = confirmationFor(rule.code, found.concerns ?? rows, context);
   const lifted = rule.confirmable === true ? confirmed : undefined;
   const oversight = rule.oversight ?? found.oversight;

@@ -47,6 +47,8 @@ export interface Given {
   readonly campaign?: Partial<Campaign>;
   /** True: commands on bare files, no list of villages. */
   readonly bare?: true;
+  /** Further villages of the campaign, by kode desa, that have sent nothing. */
+  readonly others?: readonly string[];
   /** Reference lists by title. */
   readonly references?: Readonly<Record<string, readonly [kind: ReferenceKind, table: string]>>;
   readonly confirmations?: readonly Pick<Confirmation, 'nik' | 'code'>[];
@@ -151,9 +153,10 @@ export function scene(scope: Scope, given: Given): Scene {
   const known = Object.keys(lists)
     .map(desaOf)
     .filter(({ listed }) => listed);
+  const others = (given.others ?? []).map((kode) => aDesa(kode, given, on));
   const campaign: Campaign = {
     ...aCampaign(desaOf(TEGAL_HARUM), on),
-    desa: new Map(given.bare ? [] : known.map((desa) => [desa.kode, desa])),
+    desa: new Map(given.bare ? [] : [...known, ...others].map((desa) => [desa.kode, desa])),
     references,
     confirmations: (given.confirmations ?? []).map((one) => ({
       ...one,
