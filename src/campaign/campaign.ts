@@ -118,6 +118,8 @@ export interface UploadSettings {
   readonly firstMonths: number | undefined;
   /** Package code for JKK + JKM + JHT; open until the branch answers (upload.md 5). */
   readonly packageJht: string | undefined;
+  /** Occupations as villages write them, to the BPJS code that a person has decided on. */
+  readonly occupations?: Readonly<Record<string, string>>;
 }
 
 export interface Campaign {

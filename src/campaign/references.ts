@@ -15,11 +15,22 @@ export interface References {
 const NONE: readonly ReferenceEntry[] = [];
 const SPAN = 2 ** 26;
 
+const INDEXES = new WeakMap<readonly ReferenceList[], References>();
+
+/** The index of these lists; built at the first call, since every village of a batch asks for the same one. */
+export function buildReferenceIndex(lists: readonly ReferenceList[]): References {
+  const known = INDEXES.get(lists);
+  if (known) return known;
+  const index = indexOf(lists);
+  INDEXES.set(lists, index);
+  return index;
+}
+
 /**
  * Builds the index in one pass. A place in the lists is one number (list × 2^26 + row), so that a register of
  * a hundred thousand costs no hundred thousand objects.
  */
-export function buildReferenceIndex(lists: readonly ReferenceList[]): References {
+function indexOf(lists: readonly ReferenceList[]): References {
   const byNik = new Map<string, number | number[]>();
   for (const [number, list] of lists.entries())
     for (const [index, person] of list.people.entries()) {
@@ -80,18 +91,11 @@ export function enrich(
   lists: readonly ReferenceList[],
 ): readonly Nominee[] {
   if (lists.length === 0) return nominees;
-  const wanted = new Map<string, ReferenceEntry[]>();
-  for (const { readings } of nominees)
-    if (readings.nik?.value !== undefined) wanted.set(readings.nik.value, []);
-  for (const list of lists)
-    for (const person of list.people) {
-      const nik = person.readings.nik?.value;
-      if (nik !== undefined) wanted.get(nik)?.push({ list, person });
-    }
+  const index = buildReferenceIndex(lists);
   return nominees.map((nominee) => {
     const nik = nominee.readings.nik?.value;
-    const entries = nik === undefined ? undefined : wanted.get(nik);
-    return entries && entries.length > 0 ? filled(nominee, entries) : nominee;
+    const entries = nik === undefined ? NONE : index.byNik(nik);
+    return entries.length > 0 ? filled(nominee, entries) : nominee;
   });
 }
 
