@@ -92,14 +92,14 @@ ruleTest(nikDuplicateAcrossDesa, {
   invalid: {
     'two villages: both rows held back, and the city told of both': [
       { lists: { [A]: list(BUDI, SITI), [B]: list(BUDI) } },
-      `${B}.xlsx!A2`,
       `${B}.xlsx!A2 note`,
+      `${B}.xlsx!A2`,
       `${A}.xlsx!A2`,
     ],
     'three villages': [
       { lists: { [A]: list(BUDI), [B]: list(SITI, BUDI), [C]: list(BUDI) } },
-      `${B}.xlsx!A3`,
       `${B}.xlsx!A3 note`,
+      `${B}.xlsx!A3`,
       `${C}.xlsx!A2`,
       `${A}.xlsx!A2`,
     ],

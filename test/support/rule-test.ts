@@ -135,13 +135,13 @@ const NAMES: Readonly<Record<string, string>> = {
   '51.71.01.2008': 'Pemogan',
 };
 
-interface Scene {
-  readonly subjects: readonly Subjects[Scope][];
+interface Scene<S extends Scope> {
+  readonly subjects: readonly Subjects[S][];
   readonly context: RuleContext;
 }
 
 /** The subjects of a scope as the line makes them, by the same stages. */
-export function scene(scope: Scope, given: Given): Scene {
+export function scene<S extends Scope>(scope: S, given: Given): Scene<S> {
   const on = (given.on ?? '2026-01-05') as LocalDate;
   const lists = given.lists ?? { [given.desa?.kode ?? TEGAL_HARUM]: given.list ?? '' };
   const references = referencesOf(given, on);
@@ -175,7 +175,7 @@ export function scene(scope: Scope, given: Given): Scene {
   const [first] = villages;
   if (first === undefined) throw new Error('no list given');
   const context = { on, campaign, desa: first.desa, references: buildReferenceIndex(references) };
-  return { subjects: subjectsOf(scope, villages), context };
+  return { subjects: subjectsOf(scope, villages) as readonly Subjects[S][], context };
 }
 
 interface Village {
