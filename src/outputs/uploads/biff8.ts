@@ -135,7 +135,7 @@ function format(font: number, number: number, style: boolean): Buffer {
 const isNarrow = (value: string): boolean => !/[^\u0000-\u00ff]/.test(value);
 
 /** Characters with their width in front, as Latin-1 where that is enough. */
-function characters(value: string): Buffer {
+export function characters(value: string): Buffer {
   return isNarrow(value)
     ? Buffer.from(`\u0000${value}`, 'latin1')
     : Buffer.concat([Uint8Array.of(1), Buffer.from(value, 'utf16le')]);
@@ -149,26 +149,32 @@ function longText(value: string): Buffer {
   return Buffer.concat([words(value.length), characters(value)]);
 }
 
-/** The table of all texts; a record that is full goes on in the next, never inside a text. */
+/** The table of all texts. */
 function sharedStrings(out: Records, strings: ReadonlyMap<string, number>): void {
   const head = Buffer.alloc(8);
   head.writeUInt32LE(strings.size, 0);
   head.writeUInt32LE(strings.size, 4);
-  let parts: Buffer[] = [head];
-  let length = head.length;
-  let type = 0x00fc;
-  for (const value of strings.keys()) {
+  out.raw(0x00fc, head);
+  for (const data of textRecords(strings.keys())) out.raw(0x003c, data);
+}
+
+/** Texts in pieces that fit into a record; a piece that is full ends before a text, never inside one. */
+export function textRecords(strings: Iterable<string>): readonly Buffer[] {
+  const pieces: Buffer[] = [];
+  let parts: Buffer[] = [];
+  let length = 0;
+  for (const value of strings) {
     const data = longText(value);
     if (data.length > MOST)
       throw new Error('a text is longer than a cell of an upload file may be');
     if (length + data.length > MOST) {
-      out.raw(type, Buffer.concat(parts));
-      [parts, length, type] = [[], 0, 0x003c];
+      pieces.push(Buffer.concat(parts));
+      [parts, length] = [[], 0];
     }
     parts.push(data);
     length += data.length;
   }
-  out.raw(type, Buffer.concat(parts));
+  return length > 0 ? [...pieces, Buffer.concat(parts)] : pieces;
 }
 
 /** Rows in blocks, each row's own record before the cells of its block, as Excel writes them. */

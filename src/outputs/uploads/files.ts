@@ -1,7 +1,7 @@
 import type { OutputFile, Result } from '../result.ts';
 import { type Batching, branchBatches, desaBatches, UPLOADS, type UploadBatch } from './batches.ts';
 import { coverSheet } from './cover.ts';
-import { fillTemplate } from './fill.ts';
+import { type Filler, openTemplate, templateGone } from './fill.ts';
 import { type Cells, type FileType, generate } from './layout-table.ts';
 import {
   addTotals,
@@ -47,8 +47,9 @@ export async function* uploadFiles(
 ): AsyncGenerator<OutputFile> {
   const settled = settledFor(result, options);
   const tally = newTally();
+  const fill = await fillerOf(settled, options);
   for await (const batch of batchesOf(result, settled, options, tally)) {
-    const bytes = await write(settled, batch, options);
+    const bytes = write(settled, batch, fill);
     const file = uploadedFile(batch, bytes);
     tally.add(batch, file);
     options.onBatch?.(batch, file);
@@ -85,15 +86,23 @@ async function* batchesOf(
   } else for (const desa of result.desa) yield* desaBatches(look(desa), { settled, fileName });
 }
 
-async function write(
+/** The downloaded template, opened once for all files. */
+async function fillerOf(
+  { profile }: Settled,
+  { template }: UploadOptions,
+): Promise<Filler | undefined> {
+  if (profile.mode !== 'fill-template' || profile.template === undefined) return undefined;
+  if (template === undefined) throw templateGone(profile.template);
+  return openTemplate(profile, template);
+}
+
+function write(
   { profile }: Settled,
   { people }: UploadBatch,
-  { template }: UploadOptions,
-): Promise<Uint8Array> {
+  fill: Filler | undefined,
+): Uint8Array {
   const rows = people.map(({ cells }) => cells);
-  return profile.mode === 'fill-template' && template !== undefined
-    ? fillTemplate(profile, template, rows)
-    : generate(profile, rows, profile.file.type);
+  return fill === undefined ? generate(profile, rows, profile.file.type) : fill(rows);
 }
 
 const TYPES: readonly FileType[] = ['xls', 'xlsx', 'csv'];
