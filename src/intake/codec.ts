@@ -82,7 +82,7 @@ function addNumber(packer: Packer, value: number): void {
 
 function addObject(packer: Packer, value: object): void {
   const keys = Object.keys(value);
-  const form = keys.join('\0');
+  const form = `${keys.length}\0${keys.join('\0')}`;
   let index = packer.forms.get(form);
   if (index === undefined) {
     index = packer.keys.length;

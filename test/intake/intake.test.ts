@@ -212,7 +212,7 @@ describe.skipIf(!built)('a batch', () => {
       ]),
     );
     put('f.xlsx', xlsx({ sheet: '<!DOCTYPE x><worksheet/>' }));
-    put('g.csv', list(3000, 100));
+    put('g.csv', list(2100, 100));
     const expected = [
       'a.csv · 3',
       'b-salinan.csv · 0 · file-repeated a.csv',
@@ -221,7 +221,7 @@ describe.skipIf(!built)('a batch', () => {
       'e.zip/dua.csv · 0 · file-repeated a.csv',
       'e.zip/x/satu.csv · 2',
       'f.xlsx · - · file-unsafe doctype',
-      'g.csv · 3000',
+      'g.csv · 2100',
     ];
     const one = await batch(1);
     expect(verdicts(one)).toEqual(expected);
@@ -271,7 +271,7 @@ describe.skipIf(!built)('a batch', () => {
 describe.skipIf(!built)('a reader that must be stopped', () => {
   const limits = { seconds: 20, secondsPerMiB: 2, heapMiB: 512, memoryMiB: 1024 };
   const run = async (own: Partial<typeof limits>) => {
-    put('a-besar.csv', list(20_000));
+    put('a-besar.csv', list(8000));
     put('b.csv', list(2));
     const inputs = await listInputs(['.'], folder);
     const results: string[] = [];
