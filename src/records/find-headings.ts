@@ -119,6 +119,18 @@ function isSubRow(grid: Grid, row: GridRow | undefined, above: GridRow): boolean
   return fits >= row.filled * 0.7 && !mergedOver(grid, row);
 }
 
+/** Do its cells stand where the row above has groups or nothing? Else it is the heading of another table. */
+function standsUnder(grid: Grid, row: GridRow, above: GridRow): boolean {
+  let under = 0;
+  for (const [column, shape] of row.shapes.entries()) {
+    if (shape === 'empty') continue;
+    const across = mergeAt(grid, above.row, column) ?? mergeAt(grid, above.row, column + 1);
+    const isGroup = across !== undefined && across.right > across.left && across.bottom < row.row;
+    if (isGroup || (above.shapes[column] ?? 'empty') === 'empty') under += 1;
+  }
+  return under >= row.filled * 0.5;
+}
+
 /** One text over the whole width is a section, not a heading. */
 function mergedOver(grid: Grid, row: GridRow): boolean {
   if (row.filled !== 1) return false;
@@ -162,17 +174,19 @@ export function bandOf(grid: Grid, top: number, bottom: number): Band {
   return { top, bottom, columns };
 }
 
-function extended(grid: Grid, row: GridRow): Band {
+/** `free` is the first row that no heading above has taken. */
+function extended(grid: Grid, row: GridRow, free: number): Band {
   let top = row.row;
   let bottom = row.row;
-  for (let here = row; top > 1 && bottom - top < MAX_LEVELS - 1; top -= 1) {
+  for (let here = row; top > free && bottom - top < MAX_LEVELS - 1; top -= 1) {
     const above = grid.rows[top - 1];
     if (above === undefined || !isGroupRow(grid, above, here)) break;
     here = above;
   }
   for (let here = row; bottom - top < MAX_LEVELS - 1; bottom += 1) {
     const below = grid.rows[bottom + 1];
-    if (below === undefined || isHeadingRow(below) || !isSubRow(grid, below, here)) break;
+    if (below === undefined || (isHeadingRow(below) && !standsUnder(grid, below, here))) break;
+    if (!isSubRow(grid, below, here)) break;
     here = below;
   }
   return bandOf(grid, top, bottom);
@@ -184,7 +198,9 @@ export function findHeadings(grid: Grid): readonly Band[] {
   for (let at = 1; at < grid.rows.length; at += 1) {
     const row = grid.rows[at];
     if (!mayBeHeading(row)) continue;
-    const band = isHeadingRow(row) ? extended(grid, row) : pairFrom(grid, row);
+    const band = isHeadingRow(row)
+      ? extended(grid, row, (bands.at(-1)?.bottom ?? 0) + 1)
+      : pairFrom(grid, row);
     if (band === undefined) continue;
     bands.push(band);
     at = band.bottom;

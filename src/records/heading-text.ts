@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { ColumnField } from './field.ts';
 import { ABBREVIATIONS, FILLERS, HEADINGS, NOT_NEEDED } from './headings.ts';
+import { nearest } from './misspelt.ts';
 
 /** What a heading says: a field, or null for a column that is known and not needed. */
 export interface Meaning {
@@ -16,6 +16,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -47,6 +48,8 @@ function learn(heading: string, field: ColumnField | null): void {
 for (const heading of NOT_NEEDED) learn(heading, null);
 for (const [field, headings] of Object.entries(HEADINGS))
   for (const heading of headings) learn(heading, field as ColumnField);
+
+const everyWord: readonly string[] = [...new Set([...vocabulary, ...fillers])];
 
 function lookUp(words: string): ColumnField | null | undefined {
   if (words === '') return undefined;
@@ -103,49 +106,51 @@ function oneOfSeveral(text: string): Meaning | undefined {
   return undefined;
 }
 
-function isAbbreviationOf(short: string, long: string): boolean {
-  if (short.length < 3 || short[0] !== long[0] || short.length >= long.length) return false;
-  if (long.startsWith(short)) return true;
-  if (short.length * 5 < long.length * 2) return false;
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at += 1;
-  return at === short.length;
-}
-
-/** The one heading word that a misspelt word can stand for; undefined when there is none or a choice. */
-function mended(word: string): string | undefined {
-  const longer: string[] = [];
-  let close: string[] = [];
-  let least = word.length >= 8 ? 2 : 1;
-  for (const candidate of vocabulary) {
-    if (isAbbreviationOf(word, candidate)) longer.push(candidate);
-    if (word.length < 4 || Math.abs(candidate.length - word.length) > least) continue;
-    const off = distance(word, candidate);
-    if (off > least) continue;
-    close = off < least ? [candidate] : [...close, candidate];
-    least = off;
-  }
-  const choice = close.length > 0 ? close : longer;
-  return choice.length === 1 ? choice[0] : undefined;
-}
-
 function lookUpMended(words: readonly string[]): Meaning | undefined {
-  const whole = words.map((word) =>
-    known.has(word) || vocabulary.has(word) || fillers.has(word) ? word : mended(word),
-  );
-  if (whole.includes(undefined) || whole.every((word, index) => word === words[index]))
+  const choices = words.map((word) => (isHeadingWord(word) ? [word] : nearestOf(word)));
+  if (choices.every((choice, at) => choice.length === 1 && choice[0] === words[at]))
     return undefined;
-  const text = whole.join(' ');
+  const found = new Map<ColumnField | null, number>();
+  for (const text of combined(choices)) {
+    const meaning = lookUpWords(text);
+    if (meaning && (found.get(meaning.field) ?? 0) < meaning.sure)
+      found.set(meaning.field, meaning.sure);
+  }
+  const best = Math.max(0, ...found.values());
+  const fields = [...found].filter(([, sure]) => sure === best);
+  const [only] = fields;
+  return only && fields.length === 1 ? { field: only[0], sure: best } : undefined;
+}
+
+function isHeadingWord(word: string): boolean {
+  return known.has(word) || vocabulary.has(word) || fillers.has(word);
+}
+
+/** The words that a misspelt one may stand for; several spellings of one word count once. */
+function nearestOf(word: string): readonly string[] {
+  const near = nearest(word, everyWord);
+  return [...new Map(near.map((one) => [writtenOut(one), one])).values()];
+}
+
+const MOST_READINGS = 24;
+
+function combined(choices: readonly (readonly string[])[]): readonly string[] {
+  let texts: readonly string[] = [''];
+  for (const choice of choices) {
+    texts = texts.flatMap((text) => choice.map((word) => (text === '' ? word : `${text} ${word}`)));
+    if (texts.length === 0 || texts.length > MOST_READINGS) return [];
+  }
+  return texts;
+}
+
+function lookUpWords(text: string): Meaning | undefined {
   const field = lookUp(text);
   if (field !== undefined) return { field, sure: 0.8 };
-  const about = aboutSomeoneElse(text.split(' '));
-  if (about) return about;
-  const rest = lookUp(
-    text
-      .split(' ')
-      .filter((word) => !fillers.has(word))
-      .join(' '),
-  );
+  const words = text.split(' ');
+  const about = aboutSomeoneElse(words);
+  if (about) return { ...about, sure: 0.75 };
+  const kept = words.filter((word) => !fillers.has(word)).join(' ');
+  const rest = kept === 'no' ? undefined : lookUp(kept);
   return rest === undefined ? undefined : { field: rest, sure: 0.7 };
 }
 
@@ -162,7 +167,8 @@ function understandText(text: string, words: string): Meaning | undefined {
   const about = aboutSomeoneElse(list);
   if (about) return about;
   const kept = list.filter((word) => !fillers.has(word));
-  if (kept.length === list.length || kept.length === 0) return undefined;
+  // "No BPJS" is a number of something, not of the row.
+  if (kept.length === list.length || kept.length === 0 || kept.join() === 'no') return undefined;
   const rest = lookUp(kept.join(' '));
   return rest === undefined ? undefined : { field: rest, sure: 0.9 };
 }
@@ -192,10 +198,30 @@ export const meaningOf = remembering((text) => {
   return /\p{L}/u.test(words) ? understandText(text, words) : undefined;
 });
 
+/** `Bnajar/Dusun`: one of several words for a thing, the misspelt one beside it. */
+function partsMended(text: string): Meaning | undefined {
+  const parts = text.split(/[/|&,;+]/).filter((part) => part.trim());
+  if (parts.length < 2) return undefined;
+  const fields = new Set(
+    parts.map((part) => {
+      const words = normalise(part);
+      return lookUp(words) ?? lookUpMended(writtenOut(words).split(' '))?.field;
+    }),
+  );
+  fields.delete(undefined);
+  const [field] = fields;
+  return fields.size === 1 && field ? { field, sure: 0.7 } : undefined;
+}
+
 /** The same for a heading with misspelt words; slower, and only when one reading is possible. */
 export const meaningOfMisspelt = remembering((text) => {
   const meaning = meaningOf(text);
-  if (meaning || text.length > LONGEST_HEADING) return meaning;
-  const words = writtenOut(normalise(text.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' '))).split(' ');
-  return words.length > 6 ? undefined : lookUpMended(words);
+  // "Ibu Kandng" is about somebody else as far as it is understood; the rest of it may say more.
+  if ((meaning && (meaning.sure === 1 || meaning.field !== null)) || text.length > LONGEST_HEADING)
+    return meaning;
+  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ');
+  const words = writtenOut(normalise(bare)).split(' ');
+  if (words.length > 6) return meaning;
+  if (meaning) return lookUpMended(words) ?? meaning;
+  return lookUpMended(words) ?? partsMended(bare);
 });

@@ -97,7 +97,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Besar Penghasilan · Pendapatan Bulanan · Upah/Bulan · Gaji/Bulan · Rata2 Penghasilan ·
     Rata2 Pendapatan`),
   handphone: list(`
-    HP · No HP · No HP/WA · No HP Pekerja · Handphone · No Handphone · Telp · No Telp · No Telepon ·
+    HP · No HP · No HP/WA · HP WA · WA HP · HP Telp · Telp HP · No Telp HP · No HP Telp · No HP Pekerja · Handphone · No Handphone · Telp · No Telp · No Telepon ·
     WA · No WA · Whatsapp · Kontak · No Kontak · Telepon · Telpon · Ponsel · No Ponsel ·
     No Whatsapp · Phone · Phone Number · Phone No · Mobile · Mobile Phone · Cell Phone ·
     Mobile Number · Contact · Contact Number · HP Aktif · No HP Aktif · No HP yang bisa dihubungi ·
@@ -195,7 +195,7 @@ export const NOT_NEEDED: readonly string[] = [
     Tanggal Daftar · Tanggal Usulan · Tgl Usulan · Tanggal Input · Petugas · Nama Petugas ·
     Pengusul · Tahun · Bulan · Suku Bangsa · Bangsa · Akta Lahir · Tanggal Meninggal · Bukti ·
     Lampiran · Alamat Kerja · Alamat Tempat Kerja · Alamat Tempat Usaha · Lama Bekerja · Jumlah ·
-    Total · Tinggi Badan · Berat Badan · Ukuran Baju · No Polisi · No SIM · Merk ·
+    Total · Kelian · Kelian Banjar · Kelian Dinas · Nama Kelian · Tinggi Badan · Berat Badan · Ukuran Baju · No Polisi · No SIM · Merk ·
     Pendidikan Akhir`),
 ];
 

@@ -5,6 +5,8 @@ interface Layout {
   readonly id: string;
   readonly headings: readonly string[];
   readonly title?: RegExp;
+  /** One heading as it is written, where only that tells two layouts apart. */
+  readonly written?: string;
 }
 
 /** Known layouts (inputs.md 3, upload.md 3 to 7, 11), the more particular first. */
@@ -47,10 +49,14 @@ const KNOWN: readonly Layout[] = [
   { id: 'bip-2012', headings: ['NIK', 'HUB. KEL', 'NAMA IBU'], title: /no\.? ?kk.*nama\.? ?kk/i },
   { id: 'bpjs-answer', headings: ['Status', 'Keterangan Status Data', 'Nomor Identitas'] },
   {
+    id: 'bpu-tk-baru-snake-2026',
+    headings: ['NOMOR_IDENTITAS', 'KODE_PAKET', 'BULAN_IURAN'],
+    written: 'NOMOR_IDENTITAS',
+  },
+  {
     id: 'bpu-tk-baru-2020',
     headings: ['Nomor Identitas', 'Jenis Pekerjaan 1', 'Kode Paket', 'Bulan Iuran', 'Tgl. Lahir'],
   },
-  { id: 'bpu-tk-baru-snake-2026', headings: ['NOMOR_IDENTITAS', 'KODE_PAKET', 'BULAN_IURAN'] },
   {
     id: 'sipp-tk-baru-2025',
     headings: ['NOMOR_IDENTITAS', 'MASA_LAKU_IDENTITAS', 'STATUS_PEGAWAI'],
@@ -87,6 +93,7 @@ export function layoutOf(
   const has = new Set(headings.map(normalise));
   for (const layout of LAYOUTS) {
     if (layout.title && !layout.title.test(above)) continue;
+    if (layout.written !== undefined && !headings.includes(layout.written)) continue;
     if (layout.headings.every((heading) => has.has(heading))) return layout.id;
   }
   return isBnba(fields, headings.length) ? 'bnba-two-columns' : HAND_MADE;

@@ -35,6 +35,7 @@ export function nameColumns(
   const claims = claimsOf(block, rows, bare);
   const settled = claims.filter((claim) => obeySettings(claim, context));
   const open = claims.filter((claim) => !settled.includes(claim));
+  doubtBareDates(open, context);
   nameBirthColumns(open);
   nameSmallColumns(open);
   for (const claim of open) {
@@ -65,6 +66,21 @@ function obeySettings(claim: Claim, { settings }: NamingContext): boolean {
   claim.sure = 1;
   claim.by = 'settings';
   return true;
+}
+
+const BARE = /^(?:tgl|tanggal|tggl|lahir|date|tempat|place)[\s.]*$/i;
+
+/** `TGL` alone is a birth date beside a birth place, or when its days are those of grown-up people. */
+function doubtBareDates(claims: readonly Claim[], { on }: NamingContext): void {
+  for (const claim of claims) {
+    if (claim.field !== 'tanggalLahir' || !BARE.test(claim.heading)) continue;
+    const beside = claims.some(({ field }) => field === 'tempatLahir');
+    const years = claim.content.texts().map((text) => /(?:19|20)\d\d/.exec(text)?.[0] ?? '');
+    const grown = years.filter(
+      (year) => year !== '' && Number(year) <= Number(on.slice(0, 4)) - 10,
+    );
+    if (!beside && grown.length < years.length * 0.5) giveUp(claim);
+  }
 }
 
 /** Place and date of birth: in one column, in two under one heading, or under each other's heading. */
@@ -111,10 +127,22 @@ function nameSmallColumns(claims: readonly Claim[]): void {
   for (const claim of claims)
     if ((claim.field === 'rt' || claim.field === 'rw') && claim.content.share('pair') >= 0.5)
       take(claim, 'rtRw', claim.sure * 0.8);
+  for (const claim of claims) splitFromAddress(claim, claims);
   const men = claimants(claims, 'jenisKelaminL');
   const women = claimants(claims, 'jenisKelaminP');
   const pairs = men.length === 1 && women.length === 1;
   if (!pairs) for (const claim of [...men, ...women]) claim.field = undefined;
+}
+
+/** "Alamat/Banjar" names two things; the values are one of them. */
+function splitFromAddress(claim: Claim, claims: readonly Claim[]): void {
+  if (!/alamat|address/i.test(claim.heading) || !/banjar|dusun|lingk|\bbr\b/i.test(claim.heading))
+    return;
+  const { words } = claim.content;
+  if (claim.field === 'dusun' && words('address') >= 0.5 && !isClaimed(claims, 'alamat'))
+    take(claim, 'alamat', 0.8);
+  if (claim.field === 'alamat' && words('banjar') >= 0.7 && !isClaimed(claims, 'dusun'))
+    take(claim, 'dusun', 0.8);
 }
 
 /** A column headed Status or Ket is what its values are (inputs.md 6). */

@@ -15,12 +15,12 @@ export function reasonOf(
 ): IgnoreReason {
   const line = texts.join(' ');
   const [first = ''] = texts;
-  if (walk.above !== undefined) return aboveTable(walk, row, line);
+  if (walk.above !== undefined) return aboveTable(walk, row, texts);
   if (isTotal(first) || (row.filled <= 3 && texts.some(isTotal))) return 'total';
   if (/^pemerintah|^(?:daftar|lampiran|rekap)/i.test(first) && row.filled <= 2) {
     walk.above = 'letterhead';
     walk.flow = {};
-    return aboveTable(walk, row, line);
+    return aboveTable(walk, row, texts);
   }
   if (isNote(first) && !walk.signing) return 'note';
   if (row.filled <= 4 && texts.some(isSignature)) {
@@ -68,8 +68,10 @@ function sectionLine(walk: Walk, row: GridRow, first: string): boolean {
 const ADDRESS = /^(?:alamat|jalan|jl|jln|telp|tlp|telepon|email|e-mail|website|kode ?pos)\b|@/i;
 
 /** Letterhead and titles above a table; they name the village. */
-function aboveTable(walk: Walk, row: GridRow, line: string): IgnoreReason {
-  if (isNote(line) && line.length < 90) return 'note';
+function aboveTable(walk: Walk, row: GridRow, texts: readonly string[]): IgnoreReason {
+  const line = texts.join(' ');
+  const [first = ''] = texts;
+  if (isNote(first) && first.length < 90) return 'note';
   const dusun = banjarLine(line);
   if (dusun !== undefined) walk.flow = { ...walk.flow, dusun: { text: dusun, row: row.row } };
   if (isTitle(line) || (!walk.ignored.has('letterhead') && !isLetterhead(line)))
