@@ -4,6 +4,9 @@ import { type Original, returnedWorkbooks } from './pack.ts';
 import { summaryPage } from './reports/summary-page.ts';
 import type { OutputFile, Result } from './result.ts';
 import { selectionTable } from './selection-table.ts';
+import { uploadFiles } from './uploads/files.ts';
+import { premiumWorkbooks } from './workbooks/premium.ts';
+import { premiumTables } from './workbooks/premium-tables.ts';
 
 export interface OutputOptions {
   readonly lang: Lang;
@@ -20,6 +23,9 @@ type Maker = (
 const MAKERS: readonly Maker[] = [
   (result, options) => [summaryPage(result, options)],
   (result) => [findingsTable(result)],
+  (result, { lang }) => premiumWorkbooks(result, { lang, paper: 'A4' }),
+  (result) => premiumTables(result),
+  (result) => uploadFiles(result, { twins: true }),
   (result) => result.desa.filter(({ files }) => files.length > 0).map(selectionTable),
   (result, { original, lang }) => returnedWorkbooks(result, original, lang),
 ];
