@@ -3,6 +3,7 @@ import { type Batching, branchBatches, desaBatches, UPLOADS, type UploadBatch } 
 import { coverSheet } from './cover.ts';
 import { type Filler, openTemplate, templateGone } from './fill.ts';
 import { type Cells, type FileType, generate } from './layout-table.ts';
+import { chosenLayout } from './layouts.ts';
 import {
   addTotals,
   newTotals,
@@ -30,7 +31,10 @@ export interface UploadOptions extends PlanOptions {
   readonly onDesa?: (upload: DesaUpload) => void;
 }
 
-/** All upload files of a run with their cover, manifest and list of those who wait. */
+/**
+ * All upload files of a run with their cover, manifest and list of those who wait. Without a layout in the options the
+ * one of the settings is loaded from the campaign folder or from ours.
+ */
 export async function uploadOutputs(
   result: Result,
   options: UploadOptions = {},
@@ -43,8 +47,10 @@ export async function uploadOutputs(
 /** As `uploadOutputs`, one file after the other: a country does not fit into memory. */
 export async function* uploadFiles(
   result: Result,
-  options: UploadOptions = {},
+  asked: UploadOptions = {},
 ): AsyncGenerator<OutputFile> {
+  const options =
+    asked.profile === undefined ? { ...(await chosenLayout(result.campaign)), ...asked } : asked;
   const settled = settledFor(result, options);
   const tally = newTally();
   const fill = await fillerOf(settled, options);

@@ -1,7 +1,7 @@
 import { lawConfirmed } from '../manifest.ts';
 import type { Result } from '../result.ts';
 import { VERSION } from '../version.ts';
-import { sha256 } from '../write.ts';
+import { sha256 } from '../written.ts';
 import type { UploadBatch } from './batches.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import type { UploadKind } from './plan.ts';

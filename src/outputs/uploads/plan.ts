@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Desa } from '../../campaign/campaign.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Rupiah } from '../../domain/rupiah.ts';
 import { rupiah } from '../../domain/rupiah.ts';
 import { isUnknownDesa } from '../../domain/wilayah.ts';
@@ -10,6 +9,7 @@ import { ruleOf, titleOf } from '../../rules/index.ts';
 import { nomineeKey, type Ranked } from '../../selection/selection.ts';
 import type { DesaResult, Result } from '../result.ts';
 import { type Fields, fieldsOf, type PendingReason, whyMissing } from './fields.ts';
+import { layoutUnknown } from './layouts.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles/index.ts';
 import { uploadRow } from './row.ts';
@@ -111,11 +111,7 @@ export function settledFor(result: Result, { profile }: PlanOptions): Settled {
   const wanted = result.campaign.upload.profile;
   const found = profile ?? PROFILES.find(({ id }) => id === wanted);
   if (found !== undefined) return settle(found, result.campaign);
-  const known = PROFILES.filter(({ status }) => status === 'current').map(({ id }) => id);
-  throw new Refusal('upload-profile-unknown', {
-    id: `Tata letak "${wanted}" tidak dikenal. Yang ada: ${known.join(', ')}. Berkas profil sendiri ditaruh di folder profil/ kampanye.`,
-    en: `There is no layout "${wanted}". Known: ${known.join(', ')}. A profile of your own belongs into the folder profil/ of the campaign.`,
-  });
+  throw layoutUnknown(wanted, PROFILES);
 }
 
 export function isReady({ npp, profile }: Settled): boolean {

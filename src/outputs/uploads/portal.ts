@@ -92,8 +92,9 @@ function csvSheet(workbook: Workbook | undefined): Sheet | undefined {
 
 /** Letter for letter: a suffix such as (1) or _1 is another name. */
 function nameFault(settled: Settled, { fileName, on }: PortalOptions): Refused | undefined {
-  const { namePattern, renameAllowed } = settled.profile.file;
-  if (fileName === undefined || namePattern === undefined || renameAllowed) return undefined;
+  const { file, template } = settled.profile;
+  const isKnown = file.namePattern !== undefined || template !== undefined;
+  if (fileName === undefined || !isKnown || file.renameAllowed) return undefined;
   const expected = fileNameOf(settled, on);
   return fileName === expected ? undefined : refusal('file-name', `${fileName} ≠ ${expected}`);
 }

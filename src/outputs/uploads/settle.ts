@@ -42,9 +42,10 @@ export function settle(profile: Profile, { upload }: Pick<Campaign, 'upload'>): 
   };
 }
 
-/** Name of the file by the layout's pattern; every part of it is of letters and digits that all systems take. */
+/** Name of the file by the layout's pattern, else that of the downloaded template; every part of it is of letters and digits that all systems take. */
 export function fileNameOf({ profile, npp, div }: Settled, on: string): string {
-  const pattern = profile.file.namePattern ?? `${profile.id}_{npp}.${profile.file.type}`;
+  const own = profile.template?.slice(profile.template.lastIndexOf('/') + 1);
+  const pattern = profile.file.namePattern ?? own ?? `${profile.id}_{npp}.${profile.file.type}`;
   return pattern
     .replaceAll('{npp}', npp ?? NO_NPP)
     .replaceAll('{div}', IN_NAMES.test(div) ? div : '000')
