@@ -5,7 +5,7 @@ import type { Bilingual, Lang } from './domain/bilingual.ts';
 import { type LocalDate, localDate } from './domain/local-date.ts';
 import { maskNumbers } from './domain/nik.ts';
 import { Refusal } from './domain/refusal.ts';
-import { cleanUp, errorCode } from './outputs/disk.ts';
+import { cleanUp, errorCode, isSystemError } from './outputs/disk.ts';
 import { VERSION } from './outputs/version.ts';
 
 type ExitStatus = 0 | 1 | 2 | 3;
@@ -22,8 +22,14 @@ export function processIo(): ProcessIo {
   const today = localDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
   process.stdout.on('error', (error) => {
     // `| head` closes the pipe early: that is no failure. A full disk behind `>` is.
-    process.exit(errorCode(error) === 'EPIPE' ? (process.exitCode ?? 0) : 3);
+    if (errorCode(error) !== 'EPIPE') endBadly(`stdout: ${errorCode(error)}`);
+    cleanUp();
+    process.exit(process.exitCode ?? 0);
   });
+  // Nobody listens to stderr any more: what is said there is not needed, the work is.
+  process.stderr.on('error', () => {});
+  // Node's own status for these would read as "done, with findings".
+  process.on('uncaughtException', (error) => endBadly(maskNumbers(error.stack ?? error.message)));
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -51,6 +57,12 @@ export function processIo(): ProcessIo {
   };
 }
 
+function endBadly(detail: string): never {
+  cleanUp();
+  process.stderr.write(`desa-enroll: ${detail}\n`);
+  process.exit(3);
+}
+
 /** Runs one command line to its exit status; never throws (Node's own status for that would read as 1). */
 export async function main(argv: readonly string[], io: ProcessIo): Promise<ExitStatus> {
   const lang = langOf(argv);
@@ -76,6 +88,10 @@ function tell(error: unknown, io: ProcessIo, lang: Lang): ExitStatus {
     io.warn(maskNumbers(error.sentence[lang]));
     return error.kind === 'call' ? 2 : 3;
   }
+  if (isSystemError(error)) {
+    io.warn(maskNumbers(refusedBySystem(error)[lang]));
+    return 3;
+  }
   const detail = maskNumbers(
     error instanceof Error ? (error.stack ?? error.message) : String(error),
   );
@@ -85,6 +101,15 @@ function tell(error: unknown, io: ProcessIo, lang: Lang): ExitStatus {
       : `Ini kesalahan program, bukan kesalahan berkas Anda. Pekerjaan ini belum selesai. Mohon laporkan baris berikut:\n${detail}`,
   );
   return 3;
+}
+
+/** What the operating system answered where no room had a sentence of its own for it. */
+function refusedBySystem(error: Error): Bilingual {
+  const at = 'path' in error ? ` ${String(error.path)}` : '';
+  return {
+    id: `Sistem menolak: ${errorCode(error)}${at}. Pekerjaan ini belum selesai; hasil sebelumnya tidak diubah.`,
+    en: `The system refused: ${errorCode(error)}${at}. This run is not finished; the earlier results are unchanged.`,
+  };
 }
 
 async function dispatch(argv: readonly string[], io: ProcessIo, lang: Lang): Promise<ExitStatus> {

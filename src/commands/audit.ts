@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import { isThere, readTextIfThere } from '../outputs/disk.ts';
-import { changedFiles, readManifest } from '../outputs/write.ts';
+import { changedFiles, readManifest } from '../outputs/written.ts';
 import { RESULTS, RUNS } from '../trail/folder.ts';
 import { firstBrokenLine, headOf, runsOf } from '../trail/runs.ts';
 import { defineCommand } from './command.ts';

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { runLineKeepingInputs } from '../flow.ts';
 import { campaignRoot, openAgain } from '../intake/campaign.ts';
 import { allOutputs } from '../outputs/all.ts';
-import { readTextIfThere, writeWhole } from '../outputs/disk.ts';
+import { isWritable, readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
 import { manifestHead } from '../outputs/manifest.ts';
 import { assumptionsText, countsLine, summaryTable } from '../outputs/reporters/terminal.ts';
@@ -32,7 +33,9 @@ export const run = defineCommand({
     if (root === undefined) throw notACampaign(input.folder);
     const out = input.out === undefined ? path.join(root, RESULTS) : resolveFrom(io, input.out);
     const request = lineRequest([input.folder], input, io);
-    const release = await lockFolder(root);
+    // A campaign on a read-only stick can be run too, with its trail beside the results.
+    const home = input.out === undefined || isWritable(root) ? root : path.dirname(out);
+    const release = await lockFolder(home);
     try {
       prepareFolder(out);
       const bar = await progressBar(io);
@@ -45,9 +48,13 @@ export const run = defineCommand({
         original: (file) => openAgain(inputs, file),
       });
       const written = await replaceFolder(out, outputs, manifestHead(result));
-      const trail = path.join(root, RUNS);
+      const trail = path.join(home, RUNS);
       const record = runRecord(result, written, io.today);
-      writeWhole(trail, Buffer.from(appendRun(readTextIfThere(trail) ?? '', record)));
+      writeWhole(
+        trail,
+        Buffer.from(appendRun(readTextIfThere(trail) ?? '', record)),
+        WITHOUT_TRAIL,
+      );
       if (input.json) printDocument('run', result, input, io, written.files);
       else {
         io.print(summaryTable(result, io));
@@ -63,6 +70,11 @@ export const run = defineCommand({
     }
   },
 });
+
+const WITHOUT_TRAIL: Bilingual = {
+  id: 'Hasil baru sudah di tempatnya; hanya catatan riwayat yang belum. Jalankan lagi.',
+  en: 'The new results are in place; only the line in the trail is missing. Run again.',
+};
 
 function notACampaign(folder: string): Refusal {
   return new Refusal('not-a-campaign', {

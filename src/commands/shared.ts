@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { LineRequest } from '../flow.ts';
 import { documentOf } from '../outputs/reporters/json.ts';
 import type { Result } from '../outputs/result.ts';
-import type { WrittenFile } from '../outputs/write.ts';
+import type { WrittenFile } from '../outputs/written.ts';
 import type { ExitStatus, Io } from './command.ts';
 
 /** Options that every command understands, as meant (product.md 3). */

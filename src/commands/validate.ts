@@ -7,7 +7,7 @@ import { compareLists, comparisonSentence, type Judged } from '../outputs/compar
 import { writeWhole } from '../outputs/disk.ts';
 import { returnedWorkbooks } from '../outputs/pack.ts';
 import { countsLine, findingsText, understood } from '../outputs/reporters/terminal.ts';
-import { type WrittenFile, writtenFile } from '../outputs/write.ts';
+import { type WrittenFile, writtenFile } from '../outputs/written.ts';
 import { defineCommand, type Io } from './command.ts';
 import { progressBar } from './progress.ts';
 import {

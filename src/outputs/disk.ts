@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 /** Files and folders hold full NIKs, so they are for their owner only where the system knows it. */
@@ -12,16 +13,30 @@ export function errorCode(error: unknown): string {
     : '';
 }
 
-/** A system that will not let us write, told with the path; anything else is a bug and passes through. */
-export function systemRefusal(error: unknown, at: string): unknown {
+/** Errors that the operating system answers; every other error is a bug. */
+export function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && /^E[A-Z0-9]+$/.test(errorCode(error));
+}
+
+const UNCHANGED: Bilingual = {
+  id: 'Hasil sebelumnya tidak diubah.',
+  en: 'The earlier results are unchanged.',
+};
+
+/**
+ * A system that will not let us write, told with the path and with what stands now; anything else is a bug
+ * and passes through.
+ */
+export function systemRefusal(error: unknown, at: string, standing = UNCHANGED): unknown {
+  if (!isSystemError(error)) return error;
   const code = errorCode(error);
-  if (!/^E[A-Z0-9]+$/.test(code)) return error;
   const reason = REASONS[code] ?? { id: `kesalahan sistem ${code}`, en: `system error ${code}` };
+  const full = reason === FULL && 'needs' in error;
   return new Refusal(
     'cannot-write',
     {
-      id: `Tidak dapat menulis ${at}: ${reason.id}. Hasil sebelumnya tidak diubah.`,
-      en: `Cannot write ${at}: ${reason.en}. The earlier results are unchanged.`,
+      id: `Tidak dapat menulis ${at}: ${reason.id}${full ? ` (perlu ${error.needs} bita)` : ''}. ${standing.id}`,
+      en: `Cannot write ${at}: ${reason.en}${full ? ` (${error.needs} bytes needed)` : ''}. ${standing.en}`,
     },
     'system',
   );
@@ -60,6 +75,10 @@ export function writeSynced(file: string, bytes: Uint8Array): void {
     if (fs.fstatSync(handle).size !== bytes.length)
       throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
     fs.fsyncSync(handle);
+  } catch (error) {
+    throw Object.assign(error instanceof Error ? error : new Error(String(error)), {
+      needs: bytes.length,
+    });
   } finally {
     fs.closeSync(handle);
   }
@@ -93,8 +112,11 @@ export function renamePatiently(from: string, to: string): void {
   }
 }
 
-/** Replaces or creates one file whole: temporary neighbour, fsync, rename, fsync of the folder. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+/**
+ * Replaces or creates one file whole: temporary neighbour, fsync, rename, fsync of the folder. `standing`
+ * says what stands already when it fails.
+ */
+export function writeWhole(file: string, bytes: Uint8Array, standing?: Bilingual): void {
   const folder = path.dirname(file);
   const neighbour = path.join(folder, `.${path.basename(file)}.baru`);
   try {
@@ -104,8 +126,17 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
     renamePatiently(neighbour, file);
     syncFolder(folder);
   } catch (error) {
-    fs.rmSync(neighbour, { force: true });
-    throw systemRefusal(error, file);
+    discard(neighbour);
+    throw systemRefusal(error, file, standing);
+  }
+}
+
+/** Throws away what is half done. It may fail: the next run clears it, and the first error is the one to tell. */
+export function discard(at: string): void {
+  try {
+    fs.rmSync(at, { recursive: true, force: true });
+  } catch {
+    // Told by the error that led here.
   }
 }
 
@@ -150,13 +181,36 @@ export function remove(at: string): boolean {
   }
 }
 
+/** A system that will not let us read what the work rests on. */
+export function readRefusal(error: unknown, at: string): unknown {
+  if (!isSystemError(error)) return error;
+  return new Refusal(
+    'cannot-read',
+    {
+      id: `Tidak dapat membaca ${at} (${errorCode(error)}). Periksa izin berkas itu, atau salin dari tempat lain.`,
+      en: `Cannot read ${at} (${errorCode(error)}). Check its permissions, or copy it from elsewhere.`,
+    },
+    'system',
+  );
+}
+
+/** Whether the user may write into a folder. */
+export function isWritable(folder: string): boolean {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Text of a file, or undefined when there is none. */
 export function readTextIfThere(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
-    throw systemRefusal(error, file);
+    throw readRefusal(error, file);
   }
 }
 

@@ -2,41 +2,54 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Refusal } from '../domain/refusal.ts';
-import { cleanUpOnSignal, errorCode, FOLDER_MODE, systemRefusal } from './disk.ts';
+import {
+  cleanUpOnSignal,
+  discard,
+  errorCode,
+  FOLDER_MODE,
+  systemRefusal,
+  writeSynced,
+} from './disk.ts';
 
-const NAME = '.desa-enroll.lock';
-const WAIT_MS = 10_000;
-const STEP_MS = 200;
-/** A lock of another machine (network share) counts as left behind after this time. */
-const FOREIGN_STALE_MS = 30 * 60_000;
+/** Lies in a folder while a run works on it. */
+export const LOCK = '.desa-enroll.lock';
+
+/** How long a second run waits, and after what age a lock is nobody's. */
+export interface LockPatience {
+  readonly waitMs: number;
+  readonly stepMs: number;
+  /** A lock without a name: its writer was killed between making and naming it. */
+  readonly namelessMs: number;
+  /** A lock of another machine (network share). */
+  readonly foreignMs: number;
+}
+
+const PATIENCE: LockPatience = {
+  waitMs: 10_000,
+  stepMs: 200,
+  namelessMs: 2_000,
+  foreignMs: 30 * 60_000,
+};
 
 /**
  * Holds a campaign folder for one run; returns the release. A second run waits ten seconds and is then refused.
  * The lock of a killed run is taken over at once: its process is gone.
  */
-export async function lockFolder(folder: string): Promise<() => void> {
-  const file = path.join(folder, NAME);
+export async function lockFolder(
+  folder: string,
+  patience: LockPatience = PATIENCE,
+): Promise<() => void> {
+  const file = path.join(folder, LOCK);
   try {
     fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-  } catch (error) {
-    throw systemRefusal(error, folder);
-  }
-  for (let waited = 0; ; waited += STEP_MS) {
-    if (take(file)) return forgetOnRelease(file);
-    if (isLeftBehind(file)) {
-      fs.rmSync(file, { force: true });
-      continue;
+    for (let waited = 0; !take(file); waited += patience.stepMs) {
+      if (takeOver(file, patience)) break;
+      if (waited >= patience.waitMs) throw inUse(file);
+      await new Promise((resolve) => setTimeout(resolve, patience.stepMs));
     }
-    if (waited >= WAIT_MS)
-      throw new Refusal('campaign-in-use', {
-        id: `Folder ini sedang dikerjakan oleh proses desa-enroll lain (${holder(file)}). Tunggu sampai selesai, lalu jalankan lagi. Bila tidak ada yang berjalan, hapus ${file}.`,
-        en: `Another desa-enroll is working on this folder (${holder(file)}). Wait until it is done, then run again. If nothing is running, delete ${file}.`,
-      });
-    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+  } catch (error) {
+    throw systemRefusal(error, file);
   }
-}
-
-function forgetOnRelease(file: string): () => void {
   const forget = cleanUpOnSignal(() => release(file));
   return () => {
     forget();
@@ -44,23 +57,68 @@ function forgetOnRelease(file: string): () => void {
   };
 }
 
+function inUse(file: string): Refusal {
+  const by = holder(file).slice(0, 80);
+  return new Refusal('campaign-in-use', {
+    id: `Folder ini sedang dikerjakan oleh proses desa-enroll lain (${by}). Tunggu sampai selesai, lalu jalankan lagi. Bila tidak ada yang berjalan, hapus ${file}.`,
+    en: `Another desa-enroll is working on this folder (${by}). Wait until it is done, then run again. If nothing is running, delete ${file}.`,
+  });
+}
+
+/** Process, machine, and when the process began: a number that the system gave out anew is another process. */
+function ownName(): string {
+  return `${process.pid}@${os.hostname()}@${beginOf(process.pid)}`;
+}
+
+/** Start of a process in ticks since the system's own start, where the system tells it. */
+function beginOf(pid: number): string {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
 function take(file: string): boolean {
   try {
-    fs.writeFileSync(file, `${process.pid}@${os.hostname()}\n`, { flag: 'wx', mode: 0o600 });
+    writeSynced(file, Buffer.from(`${ownName()}\n`));
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
+    if (holder(file) === '' || holder(file) === ownName()) discard(file);
+    throw error;
+  }
+}
+
+/**
+ * Takes the place of a holder that is gone. Only one may do so at a time, else the second would remove the
+ * lock that the first has just taken.
+ */
+function takeOver(file: string, patience: LockPatience): boolean {
+  if (!isLeftBehind(file, patience)) return false;
+  const guard = `${file}.ambil`;
+  try {
+    fs.mkdirSync(guard, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    // Its maker was killed within the few calls below.
+    const stat = fs.statSync(guard, { throwIfNoEntry: false });
+    if (stat && ageOf(file, stat.mtimeMs) > patience.namelessMs) discard(guard);
+    return false;
+  }
+  try {
+    if (!isLeftBehind(file, patience)) return false;
     fs.rmSync(file, { force: true });
-    throw systemRefusal(error, file);
+    return take(file);
+  } finally {
+    discard(guard);
   }
 }
 
 function release(file: string): void {
-  try {
-    if (holder(file).startsWith(`${process.pid}@`)) fs.rmSync(file, { force: true });
-  } catch {
-    // A lock that cannot be removed is recognised as left behind by the next run.
-  }
+  // A lock that cannot be removed is recognised as left behind by the next run.
+  if (holder(file) === ownName()) discard(file);
 }
 
 function holder(file: string): string {
@@ -71,26 +129,29 @@ function holder(file: string): string {
   }
 }
 
-function isLeftBehind(file: string): boolean {
-  const [pid = '', host = ''] = holder(file).split('@');
+function isLeftBehind(file: string, patience: LockPatience): boolean {
+  const [pid = '', host = '', begin = ''] = holder(file).split('@');
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return false;
-  // Killed between creating the lock and writing its name.
-  if (pid === '') return ageOf(file, stat.mtimeMs) > WAIT_MS / 2;
-  if (host !== os.hostname()) return ageOf(file, stat.mtimeMs) > FOREIGN_STALE_MS;
+  if (pid === '') return ageOf(file, stat.mtimeMs) > patience.namelessMs;
+  if (host !== os.hostname()) return ageOf(file, stat.mtimeMs) > patience.foreignMs;
+  if (!/^\d+$/.test(pid) || Number(pid) < 1) return true;
   try {
     process.kill(Number(pid), 0);
-    return false;
   } catch (error) {
-    return errorCode(error) !== 'EPERM';
+    if (errorCode(error) !== 'EPERM') return true;
   }
+  return begin !== '' && beginOf(Number(pid)) !== begin;
 }
 
 /** Age by the file system's own clock: a probe written beside it tells what time it is there. */
 function ageOf(file: string, mtimeMs: number): number {
   const probe = `${file}.${process.pid}`;
-  fs.writeFileSync(probe, '');
-  const now = fs.statSync(probe).mtimeMs;
-  fs.rmSync(probe, { force: true });
-  return now - mtimeMs;
+  try {
+    discard(probe);
+    writeSynced(probe, new Uint8Array());
+    return fs.statSync(probe).mtimeMs - mtimeMs;
+  } finally {
+    discard(probe);
+  }
 }

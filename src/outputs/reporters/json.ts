@@ -7,7 +7,7 @@ import { nomineeKey } from '../../selection/selection.ts';
 import { ledgerOf, type SheetLedger, type State, statesOf } from '../ledger.ts';
 import type { DesaResult, Result } from '../result.ts';
 import { SCHEMA_VERSION, VERSION } from '../version.ts';
-import type { WrittenFile } from '../write.ts';
+import type { WrittenFile } from '../written.ts';
 import type { Document } from './document.ts';
 
 export interface DocumentOptions {

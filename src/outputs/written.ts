@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { byText } from '../domain/order.ts';
+import { errorCode, readRefusal } from './disk.ts';
+import type { OutputFile } from './result.ts';
+
+/** What the manifest says of one file; without its manifest a folder of results does not exist. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly rows: number;
+  /** The person's own version of this file, changed after we wrote it: carried over, never overwritten. */
+  readonly carried?: true;
+}
+
+export interface Manifest {
+  readonly text: string;
+  /** Version of the program that wrote it; empty where it says none. */
+  readonly version: string;
+  readonly files: readonly WrittenFile[];
+}
+
+/** Written last into a folder of results. */
+export const MANIFEST = 'manifest.json';
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What a manifest says of an output. */
+export function writtenFile(output: OutputFile): WrittenFile {
+  return {
+    path: output.path,
+    kind: output.kind,
+    sha256: sha256(output.bytes),
+    size: output.bytes.length,
+    rows: output.rows,
+  };
+}
+
+/** The manifest of a folder of results, or undefined when there is none that can be understood. */
+export function readManifest(out: string): Manifest | undefined {
+  let text: string;
+  try {
+    text = fs.readFileSync(path.join(out, MANIFEST), 'utf8');
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR|EISDIR)$/.test(errorCode(error))) return undefined;
+    throw readRefusal(error, path.join(out, MANIFEST));
+  }
+  return parseManifest(text);
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof parsed !== 'object' || parsed === null || !('files' in parsed)) return undefined;
+  if (!Array.isArray(parsed.files)) return undefined;
+  const version = 'version' in parsed && typeof parsed.version === 'string' ? parsed.version : '';
+  return { text, version, files: parsed.files.filter(isWrittenFile) };
+}
+
+function isWrittenFile(value: unknown): value is WrittenFile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    'sha256' in value &&
+    typeof value.sha256 === 'string'
+  );
+}
+
+/** Left by Excel, LibreOffice and systems beside what people open; nobody's work. */
+const NOISE = /^(?:~\$.*|\.~lock\..*#|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+
+/** Files that people changed or put among the results, by path; those carried over before are theirs still. */
+export function changedByPeople(out: string, manifest: Manifest): Map<string, Uint8Array> {
+  const ours = new Map(manifest.files.map((file) => [file.path, file]));
+  const changed = new Map<string, Uint8Array>();
+  const walk = (folder: string, prefix: string): void => {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
+      const name = prefix + entry.name;
+      if (entry.isDirectory()) walk(path.join(folder, entry.name), `${name}/`);
+      else if (entry.isFile() && name !== MANIFEST && !NOISE.test(entry.name)) {
+        const bytes = fs.readFileSync(path.join(folder, entry.name));
+        const known = ours.get(name);
+        if (known === undefined || known.carried || known.sha256 !== sha256(bytes))
+          changed.set(name, bytes);
+      }
+    }
+  };
+  walk(out, '');
+  return changed;
+}
+
+/** Paths that the manifest names and that are no longer there. */
+export function goneFiles(out: string, manifest: Manifest): readonly string[] {
+  return manifest.files
+    .map((file) => file.path)
+    .filter((name) => !fs.existsSync(path.join(out, ...name.split('/'))));
+}
+
+/** Paths of the results that are not as the manifest has them: changed, gone, or put there by somebody. */
+export function changedFiles(out: string, manifest: Manifest): readonly string[] {
+  const files = manifest.files.map(({ carried: _, ...file }) => file);
+  const there = changedByPeople(out, { ...manifest, files });
+  return [...there.keys(), ...goneFiles(out, manifest)].sort(byText);
+}
