@@ -1,4 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { isBiff8, readBiff8 } from './biff.ts';
+import { BIFF_ERRORS } from './biff-sheet.ts';
 import {
   type Budget,
   ENCRYPTED,
@@ -27,7 +29,12 @@ export async function readOle(bytes: Buffer, limits: Limits, budget: Budget): Pr
   const stream = ole.read(name);
   if (stream === undefined || 'code' in stream)
     return refused(stream ?? unreadable('part-missing'));
-  return readBiff(stream, bytes, limits, budget);
+  const read = isBiff8(stream)
+    ? readBiff8(stream, limits, budget)
+    : await readBiff(stream, bytes, limits, budget);
+  return has('_VBA_PROJECT') && read.sheets.length > 0
+    ? { ...read, facts: [{ code: 'file-has-macros', data: {} }, ...read.facts] }
+    : read;
 }
 
 /** Record numbers of BIFF: beginning of a part, password, cells with a value. */
@@ -65,7 +72,7 @@ function isCell(type: number): boolean {
   return type <= 0x0406 && (base === 0x03 || base === 0x04 || base === 0x05 || base === 0x06);
 }
 
-/** Reads the records of an xls of any generation through SheetJS; nothing is converted on the way. */
+/** Reads an xls of the years before Excel 97 through SheetJS; nothing is converted on the way. */
 export async function readBiff(
   stream: Buffer,
   file: Buffer,
@@ -131,20 +138,10 @@ function cellOf(cell: CellObject, date1904: boolean, limits: Limits): Cell {
     : { ...value, formula: true };
 }
 
-const ERRORS: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-};
-
 function plainValue(cell: CellObject, date1904: boolean, limits: Limits): Cell {
   if (cell.t === 'z' || cell.v === undefined || cell.v === null) return undefined;
   if (cell.t === 'b') return { kind: 'boolean', text: cell.v === true ? 'TRUE' : 'FALSE' };
-  if (cell.t === 'e') return { kind: 'error', text: ERRORS[Number(cell.v)] ?? '#VALUE!' };
+  if (cell.t === 'e') return { kind: 'error', text: BIFF_ERRORS.get(Number(cell.v)) ?? '#VALUE!' };
   if (cell.t === 'n') return numberCell(cell, date1904);
   return textCell(String(cell.v), limits);
 }

@@ -1,7 +1,7 @@
 import { attribute, CLOSE, END, isLocal, nextTag, OPEN, openXml, type XmlFault } from './xml.ts';
 
 /** Built-in formats that show a day: 14 to 17, 22 and the East Asian 27 to 36, 50 to 58 (ECMA-376, 18.8.30). */
-function isBuiltInDate(id: number): boolean {
+export function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 }
 

@@ -1,11 +1,13 @@
 import { type Budget, type Limits, NO_RESULT, TOO_LONG, tooLarge, unreadable } from './limits.ts';
 import { plainDigits } from './number.ts';
+import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
 import { addRow, finishSheet, newSheet, type SheetBuilder, setCell } from './sheet-builder.ts';
 import { textCell } from './text.ts';
 import { type ReadSheets, refused } from './xlsx.ts';
 import { factOfXml } from './xlsx-parts.ts';
 import { isoCell } from './xlsx-sheet.ts';
+import { isDateFormat } from './xlsx-styles.ts';
 import {
   CLOSE,
   END,
@@ -24,10 +26,17 @@ import {
 export function readXml2003(bytes: Buffer, limits: Limits, budget: Budget): ReadSheets {
   const cursor = openXml(bytes);
   const builders: SheetBuilder[] = [];
+  const days: Days = { styles: new Set(), date1904: false };
+  let style = '';
   while (nextTag(cursor) !== END) {
-    if (cursor.kind === CLOSE || !isLocal(cursor, 'Worksheet')) continue;
+    if (cursor.kind === CLOSE) continue;
+    if (isLocal(cursor, 'Style')) style = localAttribute(cursor, 'ID') ?? '';
+    else if (isLocal(cursor, 'NumberFormat')) {
+      if (isDayFormat(localAttribute(cursor, 'Format') ?? '')) days.styles.add(style);
+    } else if (isLocal(cursor, 'Date1904')) days.date1904 = true;
+    if (!isLocal(cursor, 'Worksheet')) continue;
     const builder = newSheet(localAttribute(cursor, 'Name') ?? '', false, limits);
-    if (cursor.kind === OPEN) readSheet(cursor, builder);
+    if (cursor.kind === OPEN) readSheet(cursor, builder, days);
     builders.push(builder);
     if (builder.fault !== undefined) return refused(builder.fault);
   }
@@ -43,6 +52,16 @@ export function readXml2003(bytes: Buffer, limits: Limits, budget: Budget): Read
   return sheets.length === 0 ? refused(unreadable('no-sheets')) : { sheets, facts };
 }
 
+/** What tells that a number is a day: the styles that show one, and the date system. */
+interface Days {
+  readonly styles: Set<string>;
+  date1904: boolean;
+}
+
+function isDayFormat(format: string): boolean {
+  return /^(General|Long|Medium|Short) Date$/.test(format) || isDateFormat(format);
+}
+
 /** Calls `each` for every child of the element just opened; `each` must leave the cursor at its end. */
 function eachChild(cursor: XmlCursor, each: () => void): void {
   const depth = cursor.depth;
@@ -53,9 +72,9 @@ function eachChild(cursor: XmlCursor, each: () => void): void {
   }
 }
 
-function readSheet(cursor: XmlCursor, builder: SheetBuilder): void {
+function readSheet(cursor: XmlCursor, builder: SheetBuilder, days: Days): void {
   eachChild(cursor, () => {
-    if (isLocal(cursor, 'Table') && cursor.kind === OPEN) readTable(cursor, builder);
+    if (isLocal(cursor, 'Table') && cursor.kind === OPEN) readTable(cursor, builder, days);
     else if (isLocal(cursor, 'WorksheetOptions') && cursor.kind === OPEN)
       eachChild(cursor, () => {
         const isVisible = isLocal(cursor, 'Visible') && cursor.kind === OPEN;
@@ -72,7 +91,7 @@ function index(cursor: XmlCursor, name: string): number | undefined {
   return Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
-function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
+function readTable(cursor: XmlCursor, builder: SheetBuilder, days: Days): void {
   let row = 0;
   let column = 0;
   eachChild(cursor, () => {
@@ -83,7 +102,7 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
       if (given <= row) builder.fault ??= unreadable('row-order');
       row = given;
       const cells: Cell[] = [];
-      if (cursor.kind === OPEN) readRow(cursor, builder, cells, row);
+      if (cursor.kind === OPEN) readRow(cursor, builder, cells, row, days);
       if (cells.length > 0) addRow(builder, hidden ? { row, cells, hidden } : { row, cells });
       row += span;
       if (builder.fault !== undefined) stop(cursor);
@@ -97,7 +116,13 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
   });
 }
 
-function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: number): void {
+function readRow(
+  cursor: XmlCursor,
+  builder: SheetBuilder,
+  cells: Cell[],
+  row: number,
+  days: Days,
+): void {
   let column = 0;
   eachChild(cursor, () => {
     if (!isLocal(cursor, 'Cell')) return skipElement(cursor);
@@ -107,6 +132,7 @@ function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: n
     if (across > 0 || down > 0)
       builder.merges.push({ top: row, left: column, bottom: row + down, right: column + across });
     const formula = localAttribute(cursor, 'Formula') !== undefined;
+    const isDay = days.styles.has(localAttribute(cursor, 'StyleID') ?? '');
     let cell: Cell;
     if (cursor.kind === OPEN)
       eachChild(cursor, () => {
@@ -114,6 +140,10 @@ function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: n
           cell = readData(cursor, builder.limits);
         else skipElement(cursor);
       });
+    if (isDay && typeof cell === 'object' && cell.kind === 'number') {
+      const iso = dayOfSerial(cell.text, days.date1904);
+      if (iso !== undefined) cell = { kind: 'date', text: cell.text, iso };
+    }
     if (formula) cell = withFormula(cell);
     if (cell !== undefined && column > builder.limits.columns) {
       builder.fault ??= tooLarge('columns', builder.limits.columns);
