@@ -9,7 +9,7 @@ import { isWritable, readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
 import { manifestHead } from '../outputs/manifest.ts';
 import { assumptionsText, countsLine, summaryTable } from '../outputs/reporters/terminal.ts';
-import { prepareFolder, replaceFolder, type Written } from '../outputs/write.ts';
+import { prepareFolder, replaceFolder, type Written, type WrittenFile } from '../outputs/write.ts';
 import { RESULTS, RUNS } from '../trail/folder.ts';
 import { runRecord } from '../trail/record.ts';
 import { appendRun } from '../trail/runs.ts';
@@ -55,7 +55,7 @@ export const run = defineCommand({
         Buffer.from(appendRun(readTextIfThere(trail) ?? '', record)),
         WITHOUT_TRAIL,
       );
-      if (input.json) printDocument('run', result, input, io, written.files);
+      if (input.json) printDocument('run', result, input, io, inFolder(root, out, written.files));
       else {
         io.print(summaryTable(result, io));
         io.print('');
@@ -81,6 +81,16 @@ function notACampaign(folder: string): Refusal {
     id: `${folder} bukan folder kampanye: tidak ada desa-enroll.yaml atau nominasi/ di dalamnya. Mulai dengan: desa-enroll init ${folder}`,
     en: `${folder} is no campaign folder: it holds neither desa-enroll.yaml nor nominasi/. Start with: desa-enroll init ${folder}`,
   });
+}
+
+/** Paths as seen from the campaign folder, such as `hasil/ringkasan.html`. */
+function inFolder(
+  root: string,
+  out: string,
+  files: readonly WrittenFile[],
+): readonly WrittenFile[] {
+  const at = path.relative(root, out).replaceAll(path.sep, '/');
+  return files.map((file) => ({ ...file, path: `${at}/${file.path}` }));
 }
 
 function whatWasWritten(out: string, written: Written, io: Io): string {

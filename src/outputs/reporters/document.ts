@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { premiumSchema } from './premium-document.ts';
 
 /** The one JSON document of every command (product.md 7). `schema` prints its JSON Schema from these shapes. */
 
@@ -83,6 +84,7 @@ const finding = z.object({
   data: facts,
   kodeDesa: z.string().nullable(),
   confirmed: z.object({ by: z.string(), when: z.string() }).nullable(),
+  oversight: z.boolean(),
 });
 
 const person = z.object({
@@ -129,6 +131,8 @@ export const documentSchema = z.object({
     z.object({ path: z.string(), kind: z.string(), sha256: z.string(), rows: count }),
   ),
   assumptions: z.array(z.object({ code: z.string(), message: bilingual })),
+  /** Only of `premium`. */
+  premium: premiumSchema.optional(),
 });
 
 export type Document = z.infer<typeof documentSchema>;

@@ -156,6 +156,7 @@ function findingOf(finding: Finding): Document['findings'][number] {
     data: { ...finding.data },
     kodeDesa: kodeOf(finding.kodeDesa),
     confirmed: finding.confirmed ? { ...finding.confirmed } : null,
+    oversight: finding.oversight === true,
   };
 }
 
