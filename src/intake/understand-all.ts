@@ -77,10 +77,14 @@ function areSmall(tasks: readonly { readonly input: Input; readonly size: number
   return bytes <= SMALL_BYTES;
 }
 
+/** Name of the stream that an xls of Excel 97 and later has. */
+const WORKBOOK = Buffer.from('Workbook', 'utf16le');
+
 /** Is it of a kind that our own readers handle? Others, and archives that may hold others, are not vouched for. */
 function isBounded(bytes: Uint8Array): boolean {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { is } = signatureOf(content);
   if (is === 'zip') return content.includes('[Content_Types].xml') || content.includes('META-INF/');
-  return is !== 'ole' && is !== 'biff';
+  if (is === 'ole') return content.includes(WORKBOOK);
+  return is !== 'biff';
 }
