@@ -34,3 +34,8 @@ export function dayOfAge(birth: LocalDate, age: number): LocalDate | undefined {
 export function lookAheadUntil({ startMonth, months }: Desa): LocalDate {
   return lastDay(addMonths(startMonth, months - 1 + 12));
 }
+
+/** Whole years that `lookAheadUntil` reaches at most: who is further from the limit needs no calendar. */
+export function yearsAhead({ months }: Desa): number {
+  return Math.ceil(months / 12) + 2;
+}

@@ -48,22 +48,49 @@ export function isNeeded(field: FieldName): boolean {
   return NEEDED.has(field);
 }
 
-/** A check that looks at every reading of a row and yields one finding per cell, not per field. */
+interface OddCell {
+  readonly field: FieldName;
+  readonly reading: Reading<unknown>;
+}
+
+const ODD_START = /^[=+\-@\s]/;
+let lastRow: Nominee | undefined;
+let lastOdd: readonly OddCell[] = NONE;
+
+/**
+ * Cells of a row of which there is anything to say beside their value. The rules about cells come one after
+ * another for the same row, so the last answer is kept; nearly all rows have none.
+ */
+function oddCells(row: Nominee): readonly OddCell[] {
+  if (row === lastRow) return lastOdd;
+  let odd: OddCell[] | undefined;
+  for (const field of FIELDS) {
+    const reading = row.readings[field];
+    if (reading === undefined) continue;
+    const { steps, fault, formula, text } = reading;
+    if (steps === undefined && fault === undefined && !formula && !ODD_START.test(text)) continue;
+    if (odd === undefined) odd = [{ field, reading }];
+    else odd.push({ field, reading });
+  }
+  lastRow = row;
+  lastOdd = odd ?? NONE;
+  return lastOdd;
+}
+
+/** A check that looks at every odd reading of a row and yields one finding per cell, not per field. */
 export function eachCell<Data extends FoundData>(
   look: (field: FieldName, reading: Reading<unknown>, row: Nominee) => Found<Data> | undefined,
 ): Check<'row', Data> {
   return (row) => {
-    let found: Found<Data>[] | undefined;
-    for (const field of FIELDS) {
-      const reading = row.readings[field];
-      if (reading === undefined) continue;
+    const odd = oddCells(row);
+    if (odd.length === 0) return NONE;
+    const found: Found<Data>[] = [];
+    for (const { field, reading } of odd) {
       const one = look(field, reading, row);
-      if (one === undefined) continue;
       // A combined cell (place and date) is read into two fields, yet is one cell to mend.
-      if (found?.some(({ where }) => where.column === one.where.column)) continue;
-      found = found === undefined ? [one] : [...found, one];
+      if (one && !found.some(({ where }) => where.column === one.where.column)) found.push(one);
     }
-    return found ?? NONE;
+    return found;
   };
 }
 

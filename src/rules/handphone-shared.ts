@@ -1,5 +1,5 @@
 import { maskPhone } from '../findings/mask.ts';
-import type { Nominee } from '../records/reading.ts';
+import { groupsOf } from './duplicates/groups.ts';
 import { at, defineRule, type Found, NONE, placeOf } from './rule.ts';
 
 interface Facts {
@@ -30,16 +30,8 @@ export const handphoneShared = defineRule({
     en: "Fill in each one's own number where there is one.",
   },
   check: ({ nominees }) => {
-    const byPhone = new Map<string, Nominee[]>();
-    for (const nominee of nominees) {
-      const phone = nominee.readings.handphone?.value;
-      if (phone === undefined) continue;
-      const same = byPhone.get(phone);
-      if (same === undefined) byPhone.set(phone, [nominee]);
-      else same.push(nominee);
-    }
     const found: Found<Facts>[] = [];
-    for (const [phone, rows] of byPhone) {
+    for (const [phone, rows] of groupsOf(nominees, (row) => row.readings.handphone?.value)) {
       // One person written twice is the business of the rules for duplicates.
       const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
       if (people < 2) continue;

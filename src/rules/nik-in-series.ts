@@ -1,4 +1,5 @@
 import type { Nominee } from '../records/reading.ts';
+import { groupsOf } from './duplicates/groups.ts';
 import { inOrder } from './duplicates/places.ts';
 import { defineRule, type Found, NONE, placeOf } from './rule.ts';
 
@@ -14,18 +15,32 @@ const ONE_DAY = 4;
 const HIGH = 100;
 const MANY_DAYS = 8;
 
-/** Longest run of consecutive numbers among keys; each number stands for one row. */
+const MOST = 50;
+
+/** Longest run of consecutive numbers; one row stands for each number. */
 function longestRun(rows: ReadonlyMap<number, Nominee>): readonly Nominee[] {
   const numbers = [...rows.keys()].sort((a, b) => a - b);
-  let best: readonly number[] = [];
-  let run: number[] = [];
-  for (const number of numbers) {
-    run = run.at(-1) === number - 1 ? [...run.slice(-MOST), number] : [number];
-    if (run.length > best.length) best = run;
+  let [bestStart, bestLength, start] = [0, 0, 0];
+  for (let i = 1; i <= numbers.length; i++) {
+    if (i < numbers.length && numbers[i] === (numbers[i - 1] ?? 0) + 1) continue;
+    if (i - start > bestLength) [bestStart, bestLength] = [start, i - start];
+    start = i;
   }
-  return best.flatMap((number) => rows.get(number) ?? []);
+  return numbers
+    .slice(bestStart, bestStart + bestLength)
+    .flatMap((number) => rows.get(number) ?? []);
 }
-const MOST = 50;
+
+const nikOf = (row: Nominee): string | undefined => row.readings.nik?.value;
+
+function bySerial(rows: readonly Nominee[], from: number): ReadonlyMap<number, Nominee> {
+  const serials = new Map<number, Nominee>();
+  for (const row of rows) {
+    const serial = Number(nikOf(row)?.slice(12) ?? 0);
+    if (serial >= from && !serials.has(serial)) serials.set(serial, row);
+  }
+  return serials;
+}
 
 export const nikInSeries = defineRule({
   code: 'nik-in-series',
@@ -53,34 +68,18 @@ export const nikInSeries = defineRule({
   },
   oversight: true,
   check: ({ nominees }) => {
-    const bySerial = new Map<number, Nominee>();
-    const byDay = new Map<string, Map<number, Nominee>>();
-    for (const row of inOrder(nominees)) {
-      const nik = row.readings.nik?.value;
-      if (nik === undefined) continue;
-      const serial = Number(nik.slice(12));
-      if (serial >= HIGH && !bySerial.has(serial)) bySerial.set(serial, row);
-      const day = byDay.get(nik.slice(0, 12));
-      if (day === undefined) byDay.set(nik.slice(0, 12), new Map([[serial, row]]));
-      else day.set(serial, row);
-    }
     const found: Found<Facts>[] = [];
-    const tell = (run: readonly Nominee[], kind: string) => {
+    const tell = (run: readonly Nominee[], least: number, kind: string) => {
       const [first, ...others] = run.map((row) => placeOf(row, row.readings.nik));
-      if (first)
-        found.push({
-          where: first,
-          also: others.slice(0, MOST),
-          data: { people: run.length, kind },
-        });
+      if (first === undefined || run.length < least) return;
+      const data = { people: run.length, kind };
+      found.push({ where: first, also: others.slice(0, MOST), data });
     };
-    for (const day of byDay.values()) {
-      if (day.size < ONE_DAY) continue;
-      const run = longestRun(day);
-      if (run.length >= ONE_DAY) tell(run, 'one-day');
-    }
-    const run = longestRun(bySerial);
-    if (run.length >= MANY_DAYS) tell(run, 'many-days');
+    for (const day of groupsOf(nominees, (row) => nikOf(row)?.slice(0, 12)).values())
+      if (day.length >= ONE_DAY) tell(longestRun(bySerial(inOrder(day), 0)), ONE_DAY, 'one-day');
+    const high = nominees.filter((row) => Number(nikOf(row)?.slice(12) ?? 0) >= HIGH);
+    if (high.length >= MANY_DAYS)
+      tell(longestRun(bySerial(inOrder(high), HIGH)), MANY_DAYS, 'many-days');
     return found.length === 0 ? NONE : found;
   },
 });

@@ -1,5 +1,5 @@
 import { maskNik } from '../domain/nik.ts';
-import type { Nominee } from '../records/reading.ts';
+import { groupsOf } from './duplicates/groups.ts';
 import { inOrder } from './duplicates/places.ts';
 import { defineRule, NONE, placeOf } from './rule.ts';
 
@@ -26,20 +26,16 @@ export const nomorKkOnManyPeople = defineRule({
   },
   oversight: true,
   check: ({ nominees }) => {
-    const byCard = new Map<string, Nominee[]>();
-    for (const row of nominees) {
-      const card = row.readings.nomorKk?.value;
-      if (card === undefined) continue;
-      const same = byCard.get(card);
-      if (same === undefined) byCard.set(card, [row]);
-      else same.push(row);
-    }
-    const found = [...byCard].flatMap(([card, rows]) => {
-      const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
-      const [first, ...others] = inOrder(rows).map((row) => placeOf(row, row.readings.nomorKk));
-      if (people < MANY || first === undefined) return [];
-      return [{ where: first, also: others.slice(0, 50), data: { shown: maskNik(card), people } }];
-    });
+    const found = [...groupsOf(nominees, (row) => row.readings.nomorKk?.value)].flatMap(
+      ([card, rows]) => {
+        const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
+        const [first, ...others] = inOrder(rows).map((row) => placeOf(row, row.readings.nomorKk));
+        if (people < MANY || first === undefined) return [];
+        return [
+          { where: first, also: others.slice(0, 50), data: { shown: maskNik(card), people } },
+        ];
+      },
+    );
     return found.length === 0 ? NONE : found;
   },
 });

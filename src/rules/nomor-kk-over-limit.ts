@@ -1,5 +1,5 @@
 import { maskNik } from '../domain/nik.ts';
-import type { Nominee } from '../records/reading.ts';
+import { groupsOf } from './duplicates/groups.ts';
 import { at, defineRule, type Found, NONE, placeOf } from './rule.ts';
 
 interface Facts {
@@ -30,16 +30,8 @@ export const nomorKkOverLimit = defineRule({
   check: ({ desa, nominees }) => {
     const limit = desa.policy.maxPerNomorKk;
     if (limit === undefined) return NONE;
-    const byCard = new Map<string, Nominee[]>();
-    for (const nominee of nominees) {
-      const card = nominee.readings.nomorKk?.value;
-      if (card === undefined) continue;
-      const same = byCard.get(card);
-      if (same === undefined) byCard.set(card, [nominee]);
-      else same.push(nominee);
-    }
     const found: Found<Facts>[] = [];
-    for (const [card, rows] of byCard) {
+    for (const [card, rows] of groupsOf(nominees, (row) => row.readings.nomorKk?.value)) {
       const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
       if (people <= limit) continue;
       const places = rows.map((row) => placeOf(row, row.readings.nomorKk));

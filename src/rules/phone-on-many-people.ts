@@ -1,5 +1,5 @@
 import { maskPhone } from '../findings/mask.ts';
-import type { Nominee } from '../records/reading.ts';
+import { groupsOf } from './duplicates/groups.ts';
 import { inOrder } from './duplicates/places.ts';
 import { defineRule, type Found, NONE, placeOf } from './rule.ts';
 
@@ -34,27 +34,18 @@ export const phoneOnManyPeople = defineRule({
   },
   oversight: true,
   check: ({ desa }) => {
-    const byPhone = new Map<string, Nominee[]>();
-    const villageOf = new Map<Nominee, string>();
-    for (const {
-      desa: { kode },
-      nominees,
-    } of desa)
-      for (const row of nominees) {
-        const phone = row.readings.handphone?.value;
-        if (phone === undefined) continue;
-        const same = byPhone.get(phone);
-        if (same === undefined) byPhone.set(phone, [row]);
-        else same.push(row);
-        villageOf.set(row, kode);
-      }
+    const all = desa.flatMap(({ desa: { kode }, nominees }) =>
+      nominees.map((row) => ({ kode, row })),
+    );
     const found: Found<Facts>[] = [];
-    for (const [phone, rows] of byPhone) {
+    for (const [phone, entries] of groupsOf(all, ({ row }) => row.readings.handphone?.value)) {
+      if (entries.length < MANY) continue;
+      const rows = entries.map(({ row }) => row);
       const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
       if (people < MANY) continue;
       const [first, ...others] = inOrder(rows).map((row) => placeOf(row, row.readings.handphone));
       if (first === undefined) continue;
-      const villages = new Set(rows.map((row) => villageOf.get(row))).size;
+      const villages = new Set(entries.map(({ kode }) => kode)).size;
       found.push({
         where: first,
         also: others.slice(0, MOST),

@@ -1,5 +1,5 @@
 import { formatDayFirst } from '../domain/local-date.ts';
-import { ageOf, dayOfAge, lookAheadUntil } from './age.ts';
+import { ageOf, dayOfAge, lookAheadUntil, yearsAhead } from './age.ts';
 import { at, defineRule, NONE } from './rule.ts';
 
 export const workerNearAgeLimit = defineRule({
@@ -25,6 +25,7 @@ export const workerNearAgeLimit = defineRule({
     const birth = row.readings.tanggalLahir?.value;
     const { minAge, maxAge } = desa.policy;
     if (birth === undefined || age === undefined || age < minAge || age > maxAge) return NONE;
+    if (age < maxAge - yearsAhead(desa)) return NONE;
     const day = dayOfAge(birth, maxAge + 1);
     if (day === undefined || day > lookAheadUntil(desa)) return NONE;
     return [at(row, row.readings.tanggalLahir, { limit: maxAge + 1, day: formatDayFirst(day) })];

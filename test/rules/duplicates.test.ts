@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearness } from '../../src/rules/duplicates/near.ts';
+import { nearness, nearPairs } from '../../src/rules/duplicates/near.ts';
 import { packNiks, repeated } from '../../src/rules/duplicates/packed.ts';
 import { handphoneShared } from '../../src/rules/handphone-shared.ts';
 import { likelySamePerson } from '../../src/rules/likely-same-person.ts';
@@ -308,6 +308,37 @@ describe('the exact search over packed NIKs', () => {
   it('keeps apart what a number cannot: NIKs of Papua that differ by one', () => {
     const niks = ['9171011708459001', '9171011708459002', '9171011708459003', '9171011708459001'];
     expect(repeated(packNiks(niks)).map((group) => [...group])).toEqual([[0, 3]]);
+  });
+});
+
+describe('the search for near NIKs', () => {
+  const NIK = '5171031708809001';
+  const bent = fc
+    .array(fc.tuple(fc.nat(15), fc.nat(9)), { minLength: 1, maxLength: 3 })
+    .map((changes) => {
+      const digits = [...NIK];
+      for (const [at, digit] of changes) digits[at] = String(digit);
+      return digits.join('');
+    });
+  it.each([
+    ['a short list, pair by pair', 20, 150],
+    ['a long list, in blocks', 220, 500],
+  ])('finds what comparing all finds: %s', (_, minLength, maxLength) => {
+    fc.assert(
+      fc.property(fc.uniqueArray(bent, { minLength, maxLength }), (niks) => {
+        const found = new Set<string>();
+        const nikOf = (index: number) => niks[index] ?? '';
+        nearPairs([...niks.keys()], nikOf, (a, b) =>
+          found.add(`${Math.min(a, b)} ${Math.max(a, b)}`),
+        );
+        const expected = new Set<string>();
+        for (const [a, one] of niks.entries())
+          for (const [b, other] of niks.entries())
+            if (a < b && nearness(one, other)) expected.add(`${a} ${b}`);
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 5 },
+    );
   });
 });
 

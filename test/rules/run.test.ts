@@ -195,7 +195,7 @@ describe('on any list that the fuzzer makes', () => {
         for (const codes of judged.rejectedBy.values())
           expect(codes.every((code) => errorCodes.has(code))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -26,56 +26,47 @@ function eightDigits(text: string, from: number): number {
   return value;
 }
 
-const BITS = 14;
-const BUCKETS = 1 << BITS;
-
 /**
- * Indices that share a NIK, each group ascending, groups ordered by NIK; what stands alone is left out.
- * Sorts by 14 bits at a time: linear in the number of NIKs, with two spare index arrays and no text.
+ * Indices that share a NIK, each group ascending, groups ordered by NIK; what stands alone is left out. An
+ * open hash table of indices: linear in the number of NIKs, four bytes for each, and no text.
  */
 export function repeated({ high, low, length }: PackedNiks): readonly Uint32Array[] {
-  let order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) order[i] = i;
-  let spare = new Uint32Array(length);
-  for (const [keys, shift] of [
-    [low, 0],
-    [low, BITS],
-    [high, 0],
-    [high, BITS],
-  ] as const) {
-    sortBy(keys, shift, order, spare);
-    [order, spare] = [spare, order];
+  const size = tableSize(length);
+  // 0 is a free place, so that indices are stored one higher.
+  const table = new Uint32Array(size);
+  const groups = new Map<number, number[]>();
+  for (let index = 0; index < length; index++) {
+    const [a, b] = [high[index] ?? 0, low[index] ?? 0];
+    let at = hash(a, b) & (size - 1);
+    let stored = table[at] ?? 0;
+    while (stored !== 0 && (high[stored - 1] !== a || low[stored - 1] !== b)) {
+      at = (at + 1) & (size - 1);
+      stored = table[at] ?? 0;
+    }
+    if (stored === 0) table[at] = index + 1;
+    else add(groups, stored - 1, index);
   }
-  const groups: Uint32Array[] = [];
-  for (let start = 0; start < length; ) {
-    const first = order[start] ?? 0;
-    let end = start + 1;
-    while (
-      end < length &&
-      high[order[end] ?? 0] === high[first] &&
-      low[order[end] ?? 0] === low[first]
-    )
-      end++;
-    if (end - start > 1) groups.push(order.slice(start, end));
-    start = end;
-  }
-  return groups;
+  return [...groups.values()]
+    .sort(([a = 0], [b = 0]) => (high[a] ?? 0) - (high[b] ?? 0) || (low[a] ?? 0) - (low[b] ?? 0))
+    .map((group) => Uint32Array.from(group));
 }
 
-/** One stable counting pass: equal keys keep their order. */
-function sortBy(keys: Uint32Array, shift: number, from: Uint32Array, to: Uint32Array): void {
-  const starts = new Uint32Array(BUCKETS + 1);
-  for (let i = 0; i < from.length; i++) {
-    const bucket = ((keys[from[i] ?? 0] ?? 0) >>> shift) & (BUCKETS - 1);
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-  }
-  for (let bucket = 1; bucket <= BUCKETS; bucket++)
-    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  for (let i = 0; i < from.length; i++) {
-    const index = from[i] ?? 0;
-    const bucket = ((keys[index] ?? 0) >>> shift) & (BUCKETS - 1);
-    const at = starts[bucket] ?? 0;
-    to[at] = index;
-    starts[bucket] = at + 1;
-  }
+function add(groups: Map<number, number[]>, first: number, index: number): void {
+  const group = groups.get(first);
+  if (group === undefined) groups.set(first, [first, index]);
+  else group.push(index);
+}
+
+/** A power of two that leaves half of the places free. */
+function tableSize(length: number): number {
+  let size = 16;
+  while (size < 2 * length) size *= 2;
+  return size;
+}
+
+function hash(a: number, b: number): number {
+  let mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Nominee } from '../../records/reading.ts';
 import { nameTokens } from '../../records/values/name-folding.ts';
-import { type Near, nearness, nearPairs } from './near.ts';
+import { groupsOf } from './groups.ts';
+import { nearness, nearPairs } from './near.ts';
 import { inOrder } from './places.ts';
 
 /** Why two rows look like one person. A name alone never does: many share one (inputs.md 10). */
@@ -17,48 +18,49 @@ export interface Likeness {
   readonly evidence: Evidence;
 }
 
-/** What is compared of a row; worked out once. */
+/** What is compared of a row; worked out only for rows that share something with another. */
 interface Trait {
-  readonly row: Nominee;
   readonly nik: string | undefined;
+  readonly birth: string | undefined;
   /** Folded name words in a fixed order, without I and Ni. */
   readonly name: string;
   readonly prefix: 'I' | 'NI' | undefined;
-  readonly birth: string | undefined;
   readonly mother: string | undefined;
 }
+
+type TraitOf = (index: number) => Trait;
 
 /**
  * Groups of rows that look like one person under several NIKs; rows of one NIK alone are left to the rule
  * for duplicates. The order of rows changes nothing.
  */
 export function likelySame(nominees: readonly Nominee[]): readonly Likeness[] {
-  const traits = traitsOf(nominees);
+  const rows = nominees.filter(({ readings }) => readings.nama?.value !== undefined);
+  const traits: Trait[] = [];
+  const traitOf = (index: number): Trait => {
+    const known = traits[index];
+    if (known !== undefined) return known;
+    const made = traitIn(rows[index]);
+    traits[index] = made;
+    return made;
+  };
   const groups = newGroups();
-  sameNameAndBirth(traits, groups);
-  sameNameNearNik(traits, groups);
-  likeNameNearNik(traits, groups);
+  sameNameAndBirth(rows, traitOf, groups);
+  nearNik(rows, traitOf, groups);
   return foundIn(groups).map(({ members, evidence }) => ({
-    rows: inOrder(members.flatMap((index) => traits[index]?.row ?? [])),
+    rows: inOrder(members.flatMap((index) => rows[index] ?? [])),
     evidence,
   }));
 }
 
-function traitsOf(nominees: readonly Nominee[]): readonly Trait[] {
-  const traits: Trait[] = [];
-  for (const row of nominees) {
-    const nama = row.readings.nama?.value;
-    if (nama === undefined) continue;
-    const mother = row.readings.namaIbuKandung?.value;
-    traits.push({
-      row,
-      nik: row.readings.nik?.value,
-      ...named(nama),
-      birth: row.readings.tanggalLahir?.value,
-      mother: mother === undefined ? undefined : named(mother).name,
-    });
-  }
-  return traits;
+function traitIn(row: Nominee | undefined): Trait {
+  const mother = row?.readings.namaIbuKandung?.value;
+  return {
+    nik: row?.readings.nik?.value,
+    birth: row?.readings.tanggalLahir?.value,
+    ...named(row?.readings.nama?.value ?? ''),
+    mother: mother === undefined ? undefined : named(mother).name,
+  };
 }
 
 /** I and Ni are often left out; Balinese write the other words in either order. */
@@ -73,69 +75,48 @@ function named(nama: string): Pick<Trait, 'name' | 'prefix'> {
 /** Pairs looked at in a block of namesakes born on one day; beyond it each is compared with the first. */
 const MANY = 50;
 
-function sameNameAndBirth(traits: readonly Trait[], groups: Groups): void {
-  for (const block of blocksBy(traits, ({ name, birth }) => birth && `${name} ${birth}`)) {
-    const ones = block.length > MANY ? block.slice(0, 1) : block;
-    for (const [place, one] of ones.entries())
-      for (const other of block.slice(place + 1)) {
-        const [a, b] = [traits[one], traits[other]];
-        const isOneNik = a?.nik !== undefined && a.nik === b?.nik;
-        if (!isOneNik && mayBeOne(a, b)) join(groups, one, other, 'same-name-and-birth-date');
-      }
-  }
-}
-
-function sameNameNearNik(traits: readonly Trait[], groups: Groups): void {
-  const nikOf = (index: number) => traits[index]?.nik ?? '';
-  for (const block of blocksBy(traits, ({ name, nik }) => nik && name))
-    nearPairs(block, nikOf, (a, b, { how }) => {
-      if (!mayBeOne(traits[a], traits[b])) return;
-      join(groups, a, b, how === 'swapped' ? 'same-name-nik-swapped' : 'same-name-nik-one-digit');
-    });
+function sameNameAndBirth(rows: readonly Nominee[], traitOf: TraitOf, groups: Groups): void {
+  const indices = rows.map((_, index) => index);
+  const birthOf = (index: number) => rows[index]?.readings.tanggalLahir?.value;
+  for (const born of groupsOf(indices, birthOf).values())
+    for (const block of groupsOf(born, (index) => traitOf(index).name).values()) {
+      const ones = block.length > MANY ? block.slice(0, 1) : block;
+      for (const [place, one] of ones.entries())
+        for (const other of block.slice(place + 1)) {
+          const [a, b] = [traitOf(one), traitOf(other)];
+          const isOneNik = a.nik !== undefined && a.nik === b.nik;
+          if (!isOneNik && mayBeOne(a, b)) join(groups, one, other, 'same-name-and-birth-date');
+        }
+    }
 }
 
 /** Serials of one day and kecamatan follow each other: twins, or strangers born on one day. */
 const SERIAL = 12;
 const SHORTEST_LIKE = 8;
 
-function likeNameNearNik(traits: readonly Trait[], groups: Groups): void {
-  const nikOf = (index: number) => traits[index]?.nik ?? '';
-  for (const block of blocksBy(traits, ({ birth, nik }) => nik && birth))
-    nearPairs(block, nikOf, (a, b, near: Near) => {
-      if (near.at >= SERIAL || !mayBeOne(traits[a], traits[b])) return;
-      const [one = '', other = ''] = [traits[a]?.name, traits[b]?.name];
-      if (Math.min(one.length, other.length) < SHORTEST_LIKE || distance(one, other) > 2) return;
-      join(groups, a, b, 'like-name-and-birth-date-nik-near');
-    });
+function nearNik(rows: readonly Nominee[], traitOf: TraitOf, groups: Groups): void {
+  const withNik = rows.flatMap(({ readings }, index) => (readings.nik?.value ? [index] : []));
+  const nikOf = (index: number) => rows[index]?.readings.nik?.value ?? '';
+  nearPairs(withNik, nikOf, (one, other, near) => {
+    const [a, b] = [traitOf(one), traitOf(other)];
+    if (!mayBeOne(a, b)) return;
+    if (a.name === b.name) {
+      const isSwap = near.how === 'swapped';
+      join(groups, one, other, isSwap ? 'same-name-nik-swapped' : 'same-name-nik-one-digit');
+    } else if (near.at < SERIAL && a.birth !== undefined && a.birth === b.birth) {
+      const isLong = Math.min(a.name.length, b.name.length) >= SHORTEST_LIKE;
+      if (isLong && distance(a.name, b.name) <= 2)
+        join(groups, one, other, 'like-name-and-birth-date-nik-near');
+    }
+  });
 }
 
 /** What speaks against one person: I beside Ni, or two mothers. */
-function mayBeOne(a: Trait | undefined, b: Trait | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
+function mayBeOne(a: Trait, b: Trait): boolean {
   if (a.prefix !== undefined && b.prefix !== undefined && a.prefix !== b.prefix) return false;
   if (a.mother === undefined || b.mother === undefined || a.mother === b.mother) return true;
   const isNear = a.nik !== undefined && b.nik !== undefined && nearness(a.nik, b.nik) !== undefined;
   return isNear || distance(a.mother, b.mother) <= 2;
-}
-
-function blocksBy(
-  traits: readonly Trait[],
-  keyOf: (trait: Trait) => string | undefined,
-): Iterable<readonly number[]> {
-  const firsts = new Map<string, number>();
-  const blocks = new Map<string, number[]>();
-  for (const [index, trait] of traits.entries()) {
-    const key = keyOf(trait);
-    if (!key) continue;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, index);
-    else {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [first, index]);
-      else block.push(index);
-    }
-  }
-  return blocks.values();
 }
 
 /** Disjoint groups of indices; each remembers the evidence that joined it first. */
