@@ -37,6 +37,7 @@ export const agesJustUnderLimit = defineRule({
     en: 'Compare the birth dates of some of them with the ID cards.',
   },
   oversight: true,
+  example: { people: 9, younger: 1, from: 63, to: 64 },
   check: ({ desa, nominees }, { on }) => {
     const { maxAge } = desa.policy;
     const from = maxAge - YEARS + 1;

@@ -53,6 +53,7 @@ export const alreadyCovered = defineRule({
     id: 'Calonkan orang lain. Bila perlindungannya sudah berakhir, minta pemilik daftar itu memperbaruinya.',
     en: 'Nominate someone else. If that cover has ended, ask the owner of that list to update it.',
   },
+  example: { kind: 'covered-apbd', list: 'Kepesertaan APBD' },
   check: (row, { desa, references }) => {
     const nik = row.readings.nik?.value;
     if (nik === undefined) return NONE;

@@ -27,6 +27,7 @@ export const birthdaysHeaped = defineRule({
     en: 'Compare some of them with the ID cards.',
   },
   oversight: true,
+  example: { day: '31-12', people: 14, all: 100 },
   check: ({ nominees }) => {
     const byDay = new Map<string, Nominee[]>();
     let all = 0;

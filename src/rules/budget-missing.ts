@@ -25,6 +25,7 @@ export const budgetMissing = defineRule({
     id: 'Isi kolom sumber, pagu dan alokasi desa ini di desa.csv.',
     en: 'Fill in sumber, pagu and alokasi of this village in desa.csv.',
   },
+  example: { lines: 0 },
   check: (plan, { campaign }) => {
     const { desa } = plan;
     if (desa.funding.some(({ allocated }) => allocated !== undefined)) return NONE;

@@ -27,6 +27,7 @@ export const cellErrorValue = defineRule({
     id: 'Hapus isi selnya, lalu ketik datanya sebagai teks biasa.',
     en: 'Clear the cell and type its data as plain text.',
   },
+  example: { column: 'Tanggal Lahir', shown: '#REF!' },
   check: eachCell((field, reading, row) => {
     if (reading.fault?.code !== 'cell-error-value' || reading.text === TOO_LONG.text)
       return undefined;

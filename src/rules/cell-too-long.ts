@@ -20,6 +20,7 @@ export const cellTooLong = defineRule({
     id: 'Periksa sel itu dan hapus yang bukan datanya.',
     en: 'Look at the cell and delete what does not belong there.',
   },
+  example: { column: 'Alamat', limit: '1000' },
   check: eachCell((field, reading, row) => {
     const { fault } = reading;
     if (fault === undefined) return undefined;

@@ -22,5 +22,6 @@ export const columnDuplicated = defineRule({
     id: 'Hapus atau ganti judul kolom yang tidak dipakai.',
     en: 'Delete the column that is not meant, or change its heading.',
   },
+  example: { field: 'nik', columns: 'B, K', used: 'B' },
   check: sheetFacts('column-duplicated'),
 });

@@ -26,5 +26,6 @@ export const columnMissing = defineRule({
     id: 'Tambahkan kolomnya, atau letakkan ekspor penduduk OpenSID di folder referensi. Bila kolomnya ada dengan judul lain, sebut di files pada desa-enroll.yaml.',
     en: 'Add the column, or put the OpenSID export into the referensi folder. If the column is there under another heading, name it under files in desa-enroll.yaml.',
   },
+  example: { field: 'tanggalLahir' },
   check: sheetFacts('column-missing'),
 });

@@ -19,5 +19,6 @@ export const columnMonthFirst = defineRule({
     id: 'Samakan bentuk tanggal di kolom ini menjadi hari-bulan-tahun.',
     en: 'Write all dates of this column as day-month-year.',
   },
+  example: { count: 4 },
   check: sheetFacts('column-month-first'),
 });

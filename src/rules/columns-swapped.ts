@@ -19,5 +19,6 @@ export const columnsSwapped = defineRule({
     id: 'Tukar judul kedua kolom itu.',
     en: 'Swap the headings of the two columns.',
   },
+  example: { nik: 'C', nomorKk: 'B' },
   check: sheetFacts('columns-swapped'),
 });

@@ -18,6 +18,7 @@ export const confirmationIncomplete = defineRule({
     id: 'Isi kolom "dicek oleh" dan "tanggal dicek" di baris ini.',
     en: 'Fill in the columns "dicek oleh" and "tanggal dicek" of this row.',
   },
+  example: { codes: 'nik-sex-mismatch' },
   check: (row) => {
     const open = row.confirmed?.filter(({ by, when }) => by === '' || when === '') ?? NONE;
     if (open.length === 0) return NONE;

@@ -19,6 +19,7 @@ export const controlCharacters = defineRule({
     id: 'Hapus isi selnya, lalu ketik ulang dari KTP-el; jangan ditempel dari aplikasi lain.',
     en: 'Clear the cell and retype it from the ID card; do not paste it from another program.',
   },
+  example: { column: 'Nama', character: 'U+202E' },
   check: eachCell((field, reading, row) =>
     reading.fault?.code === 'control-characters'
       ? at(row, reading, { column: columnName(field), character: faultWord(reading, 'character') })

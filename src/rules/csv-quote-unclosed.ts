@@ -19,5 +19,6 @@ export const csvQuoteUnclosed = defineRule({
     id: 'Buka berkas di Excel atau Notepad, hapus tanda kutip yang berlebih pada baris itu, simpan, lalu kirim lagi.',
     en: 'Open the file in Excel or Notepad, delete the stray quotation mark in that line, save, and send it again.',
   },
+  example: { line: 3 },
   check: fileFacts('csv-quote-unclosed'),
 });

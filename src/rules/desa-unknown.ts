@@ -45,6 +45,7 @@ export const desaUnknown = defineRule({
           id: 'Tulis nama atau kode desa di kepala surat, nama sheet, atau nama berkas; atau isi kodeDesa untuk berkas ini di desa-enroll.yaml.',
           en: 'Write the name or code of the village into the letterhead, the sheet name or the file name; or set kodeDesa for this file in desa-enroll.yaml.',
         },
+  example: { why: 'kelurahan', nama: 'Pemecutan', people: 40 },
   check: ({ desa, nominees }, { campaign }) => {
     const [first] = nominees;
     if (first === undefined) return NONE;

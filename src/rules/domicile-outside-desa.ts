@@ -27,6 +27,7 @@ export const domicileOutsideDesa = defineRule({
     id: 'Pastikan orangnya tinggal di desa ini; bila ya, betulkan alamatnya, bila tidak, serahkan kepada desanya.',
     en: 'Make sure that the person lives in this village; if so, mend the address, if not, leave it to the other village.',
   },
+  example: { other: 'Pemogan', desa: 'Tegal Harum' },
   check: (row, { desa }) => {
     if (isUnknownDesa(desa.kode)) return NONE;
     const { alamat, alamatDomisili } = row.readings;

@@ -19,5 +19,6 @@ export const emailMalformed = defineRule({
     id: 'Ketik ulang alamatnya, misalnya nama@contoh.id, atau kosongkan.',
     en: 'Retype the address, for example nama@contoh.id, or leave it empty.',
   },
+  example: {},
   check: faultOf('email', 'email-malformed', () => ({})),
 });

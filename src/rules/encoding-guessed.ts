@@ -19,5 +19,6 @@ export const encodingGuessed = defineRule({
     id: 'Bila ada huruf yang rusak: buka di Excel, Simpan Sebagai "CSV UTF-8" atau .xlsx.',
     en: 'If letters are spoilt: open it in Excel and save as "CSV UTF-8" or .xlsx.',
   },
+  example: { encoding: 'windows-1252' },
   check: fileFacts('encoding-guessed'),
 });

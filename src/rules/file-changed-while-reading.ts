@@ -19,5 +19,6 @@ export const fileChangedWhileReading = defineRule({
     id: 'Tunggu sampai penyalinan atau penyimpanan selesai, lalu jalankan lagi.',
     en: 'Wait until copying or saving has finished, then run again.',
   },
+  example: {},
   check: fileFacts('file-changed-while-reading'),
 });

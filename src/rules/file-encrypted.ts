@@ -19,5 +19,6 @@ export const fileEncrypted = defineRule({
     id: 'Di Excel: Berkas > Info > Proteksi Buku Kerja > Enkripsi dengan Kata Sandi, kosongkan, simpan, lalu kirim lagi.',
     en: 'In Excel: File > Info > Protect Workbook > Encrypt with Password, clear it, save, and send it again.',
   },
+  example: {},
   check: fileFacts('file-encrypted'),
 });

@@ -19,5 +19,6 @@ export const fileHasMacros = defineRule({
     id: 'Tidak perlu apa-apa. Bila makronya tidak dipakai, Simpan Sebagai .xlsx.',
     en: 'Nothing needs doing. If the macros are not used, save as .xlsx.',
   },
+  example: {},
   check: fileFacts('file-has-macros'),
 });

@@ -19,5 +19,6 @@ export const fileNotRegular = defineRule({
     id: 'Salin berkas aslinya ke folder ini sebagai pengganti pintasan.',
     en: 'Copy the file itself into this folder in place of the link.',
   },
+  example: {},
   check: fileFacts('file-not-regular'),
 });

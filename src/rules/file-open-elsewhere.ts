@@ -19,5 +19,6 @@ export const fileOpenElsewhere = defineRule({
     id: 'Simpan dan tutup buku kerjanya di Excel, lalu jalankan lagi. Bila sudah tertutup, berkas berawalan ~$ boleh dihapus.',
     en: 'Save and close the workbook in Excel, then run again. If it is closed, the file beginning with ~$ may be deleted.',
   },
+  example: {},
   check: fileFacts('file-open-elsewhere'),
 });

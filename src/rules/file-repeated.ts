@@ -20,5 +20,6 @@ export const fileRepeated = defineRule({
     id: 'Tidak perlu apa-apa; salinannya boleh dihapus.',
     en: 'Nothing needs doing; the copy may be deleted.',
   },
+  example: { first: 'nominasi/tegal-harum.xlsx' },
   check: fileFacts('file-repeated'),
 });

@@ -36,5 +36,6 @@ export const fileTooLarge = defineRule({
     id: 'Pecah menjadi beberapa berkas (misalnya satu per banjar), hapus gambar dan baris kosong berformat, lalu kirim lagi.',
     en: 'Split it into several files (one per banjar, say), delete pictures and formatted empty rows, and send it again.',
   },
+  example: { limit: 'rows', max: 200_000 },
   check: fileFacts('file-too-large'),
 });

@@ -19,5 +19,6 @@ export const fileTypeDiffersFromName = defineRule({
     id: 'Tidak perlu apa-apa. Supaya rapi: buka di Excel, Simpan Sebagai .xlsx.',
     en: 'Nothing needs doing. To tidy up: open it in Excel and save as .xlsx.',
   },
+  example: { kind: 'html' },
   check: fileFacts('file-type-differs-from-name'),
 });

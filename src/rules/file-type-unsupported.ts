@@ -19,5 +19,6 @@ export const fileTypeUnsupported = defineRule({
     id: 'Kirim buku kerja Excel aslinya (.xlsx), bukan hasil cetak, foto atau arsip .rar/.7z.',
     en: 'Send the Excel workbook itself (.xlsx), not a print, a photo or a .rar/.7z archive.',
   },
+  example: { kind: 'pdf' },
   check: fileFacts('file-type-unsupported'),
 });

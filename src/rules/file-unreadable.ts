@@ -59,5 +59,6 @@ export const fileUnreadable = defineRule({
     return { id: `Berkas ini tidak dapat dibaca: ${id}.`, en: `This file cannot be read: ${en}.` };
   },
   fix: (data) => (REASONS[word(data, 'reason')] ?? DAMAGED)[2],
+  example: { reason: 'cut' },
   check: fileFacts('file-unreadable'),
 });

@@ -19,5 +19,6 @@ export const fileUnsafe = defineRule({
     id: 'Salin isi selnya ke buku kerja Excel yang baru, simpan, lalu kirim buku kerja baru itu. Periksa komputer pengirim dari virus.',
     en: "Copy the cells into a new Excel workbook, save it and send that one. Check the sender's computer for viruses.",
   },
+  example: { reason: 'doctype' },
   check: fileFacts('file-unsafe'),
 });

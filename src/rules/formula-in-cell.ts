@@ -19,6 +19,7 @@ export const formulaInCell = defineRule({
     id: 'Salin kolomnya, lalu Tempel Khusus > Nilai, supaya isinya tetap.',
     en: 'Copy the column, then Paste Special > Values, so that its content stays.',
   },
+  example: { column: 'NIK' },
   check: eachCell((field, reading, row) =>
     reading.formula ? at(row, reading, { column: columnName(field) }) : undefined,
   ),

@@ -30,6 +30,7 @@ export const formulaLikeText = defineRule({
     id: 'Ketik ulang isinya tanpa tanda di depan.',
     en: 'Retype it without the sign in front.',
   },
+  example: { column: 'Alamat' },
   check: eachCell((field, reading, row) => {
     if (NOT_WORDS.has(field) || reading.kind !== 'text') return undefined;
     const isLike = reading.steps?.includes('formula-like') || looksLikeFormula(reading.text.trim());

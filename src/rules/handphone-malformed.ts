@@ -35,6 +35,7 @@ export const handphoneMalformed = defineRule({
     id: 'Ketik nomor HP lengkap diawali 08 di sel berformat Teks.',
     en: 'Type the whole number beginning with 08 into a cell formatted as Text.',
   },
+  example: { shown: '0361••••••', why: 'landline' },
   check: faultOf('handphone', 'handphone-malformed', (reading) => ({
     shown: maskPhone(reading.text),
     why: faultWord(reading, 'why'),

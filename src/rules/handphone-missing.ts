@@ -18,6 +18,7 @@ export const handphoneMissing = defineRule({
     id: 'Isi nomor HP yang dapat dihubungi, diawali 08. Boleh nomor anggota serumah bila orangnya setuju.',
     en: 'Fill in a number that can be reached, beginning with 08. One of the household will do if they agree.',
   },
+  example: {},
   check: (row) => {
     const { handphone } = row.readings;
     return handphone?.value === undefined && handphone?.fault === undefined

@@ -29,6 +29,7 @@ export const handphoneShared = defineRule({
     id: 'Isi nomor masing-masing bila ada.',
     en: "Fill in each one's own number where there is one.",
   },
+  example: { shown: '0812••••••••', people: 4 },
   check: ({ nominees }) => {
     const found: Found<Facts>[] = [];
     for (const [phone, rows] of groupsOf(nominees, (row) => row.readings.handphone?.value)) {

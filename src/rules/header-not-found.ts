@@ -21,6 +21,7 @@ export const headerNotFound = defineRule({
     id: 'Tambahkan baris judul di atas daftar: No, NIK, Nama, Tempat Lahir, Tanggal Lahir, L/P, Alamat, Pekerjaan, No HP.',
     en: 'Add a heading row above the list: No, NIK, Nama, Tempat Lahir, Tanggal Lahir, L/P, Alamat, Pekerjaan, No HP.',
   },
+  example: {},
   check: (subject, context) =>
     subject.sheet.facts.length === 0 ||
     subject.file.sheets.some(({ nominees }) => nominees.length > 0)

@@ -8,6 +8,7 @@ import { cellTooLong } from './cell-too-long.ts';
 import { columnDuplicated } from './column-duplicated.ts';
 import { columnMissing } from './column-missing.ts';
 import { columnMonthFirst } from './column-month-first.ts';
+import { columnsByContent } from './columns-by-content.ts';
 import { columnsSwapped } from './columns-swapped.ts';
 import { confirmationIncomplete } from './confirmation-incomplete.ts';
 import { controlCharacters } from './control-characters.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   columnMissing,
   columnDuplicated,
   columnsSwapped,
+  columnsByContent,
   nikColumnAllZero,
   columnMonthFirst,
   statusDasarColumnUnreadable,

@@ -19,6 +19,7 @@ export const invisibleCharacters = defineRule({
     id: 'Tidak perlu apa-apa. Supaya bersih: ketik ulang isinya.',
     en: 'Nothing needs doing. To tidy up: retype it.',
   },
+  example: { column: 'NIK' },
   check: eachCell((field, reading, row) =>
     reading.steps?.includes('invisible-characters')
       ? at(row, reading, { column: columnName(field) })

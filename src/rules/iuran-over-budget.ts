@@ -55,6 +55,15 @@ export const iuranOverBudget = defineRule({
     id: 'Tambah alokasi lewat perubahan APBDes, kurangi jumlah orang atau bulan, atau tambah sumber dana lain di desa.csv.',
     en: 'Raise the allocation by changing the APBDes, lower the number of people or months, or add another source in desa.csv.',
   },
+  example: {
+    source: 'DDS',
+    need: 20_160_000,
+    allocated: 15_000_000,
+    short: 5_160_000,
+    people: 74,
+    months: 8,
+    villages: 1,
+  },
   check: ({ iuran }, { campaign }) => {
     const found: Found<Facts>[] = [];
     const { people = 0, months = 0 } = iuran.affordable ?? {};

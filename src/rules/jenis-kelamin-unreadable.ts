@@ -20,6 +20,7 @@ export const jenisKelaminUnreadable = defineRule({
     id: 'Isi L untuk laki-laki atau P untuk perempuan.',
     en: 'Fill in L for male or P for female.',
   },
+  example: { shown: 'B' },
   check: faultOf('jenisKelamin', 'jenis-kelamin-unreadable', ({ text }) => ({
     shown: quote(text),
   })),

@@ -44,6 +44,7 @@ export const kodeRekeningUnfit = defineRule({
     id: 'Tanyakan kode yang tepat kepada Kaur Keuangan atau DPMD, lalu betulkan di desa.csv.',
     en: 'Ask the Kaur Keuangan or the DPMD for the right code and mend it in desa.csv.',
   },
+  example: { kode: '5.1.3.04', whom: 'officials' },
   check: ({ desa }) => {
     const found = desa.funding.flatMap((line) => {
       const kode = line.kodeRekening?.trim() ?? '';

@@ -34,6 +34,7 @@ export const kpjPresent = defineRule({
     id: 'Tanyakan ke kantor cabang apakah kepesertaannya masih aktif.',
     en: 'Ask the branch office whether the membership is still active.',
   },
+  example: { digits: 11 },
   check: (row) => {
     const { kpj } = row.readings;
     if (kpj?.value === undefined) return NONE;

@@ -101,6 +101,12 @@ export const likelySamePerson = defineRule({
     en: 'Look at the ID cards. If it is one person, delete the row with the wrong NIK.',
   },
   confirmable: true,
+  example: {
+    shown: '517103••••••••••',
+    evidence: 'same-name-nik-one-digit',
+    role: 'repeat',
+    list: '',
+  },
   check: ({ nominees }, context) => {
     const found = likelySame(nominees).flatMap(inList);
     if (context.campaign.references.length > 0)

@@ -66,6 +66,7 @@ export const listLikeAnother = defineRule({
     en: 'Ask both villages which file is right.',
   },
   oversight: true,
+  example: { one: 'Tegal Harum', other: 'Pemogan', people: 60, part: 75 },
   check: ({ desa }) => {
     const villages = [...desa].sort((a, b) => byText(a.desa.kode, b.desa.kode));
     const found = [...commonOf(villages)].flatMap(([pair, people]) => {

@@ -23,6 +23,7 @@ export const listLikeLastYear = defineRule({
     en: 'Ask whether the old list was checked anew (deaths, moves, work).',
   },
   oversight: true,
+  example: { people: 97, all: 100, list: 'daftar 2025' },
   check: ({ nominees }, { references }) => {
     const [first] = nominees;
     if (first === undefined || nominees.length < LEAST) return NONE;

@@ -29,6 +29,7 @@ export const monthOutsideBudgetYear = defineRule({
     id: 'Sesuaikan bulan_mulai dan bulan di desa.csv sehingga semuanya dalam satu tahun anggaran; tahun berikutnya dianggarkan tersendiri.',
     en: 'Set bulan_mulai and bulan in desa.csv so that all months fall into one budget year; the next year gets a budget of its own.',
   },
+  example: { source: 'DDS', year: 2026, outside: 1, first: '2027-01', last: '2027-01' },
   check: ({ desa, iuran }, { campaign }) => {
     if (desa.funding.length === 0) return NONE;
     const { year } = campaign;

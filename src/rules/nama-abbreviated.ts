@@ -19,6 +19,7 @@ export const namaAbbreviated = defineRule({
     id: 'Tulis nama lengkap persis seperti di KTP-el.',
     en: 'Write the full name exactly as on the ID card.',
   },
+  example: { nama: 'I Wyn Sudarma' },
   check: (row) => {
     const { nama } = row.readings;
     if (nama?.value === undefined || !nama.steps?.includes('abbreviated')) return NONE;

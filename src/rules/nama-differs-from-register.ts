@@ -20,6 +20,7 @@ export const namaDiffersFromRegister = defineRule({
     id: 'Lihat KTP-el: betulkan nama atau NIK. Bila data penduduknya yang keliru, betulkan di OpenSID.',
     en: 'Look at the ID card: mend the name or the NIK. If the register is wrong, mend it in OpenSID.',
   },
+  example: { nama: 'Budi Santoso', register: 'Joko Santoso', list: 'penduduk-tegal-harum' },
   check: (row, { references }) => {
     const { nik, nama } = row.readings;
     if (nik?.value === undefined || nama?.value === undefined || nama.source !== undefined)

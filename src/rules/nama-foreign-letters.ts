@@ -26,6 +26,7 @@ export const namaForeignLetters = defineRule({
     id: 'Hapus isi selnya dan ketik ulang nama dari KTP-el dengan papan ketik biasa.',
     en: 'Clear the cell and retype the name from the ID card on an ordinary keyboard.',
   },
+  example: { nama: 'W\u0430y\u0430n Suta', character: 'U+0430', what: 'letter' },
   check: faultOf('nama', 'nama-foreign-letters', (reading) => ({
     nama: quote(reading.text),
     character: faultWord(reading, 'character'),

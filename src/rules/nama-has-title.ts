@@ -20,6 +20,7 @@ export const namaHasTitle = defineRule({
     id: 'Tulis nama persis seperti di KTP-el; hapus gelar bila di KTP tidak ada.',
     en: 'Write the name exactly as on the ID card; delete the title if the card has none.',
   },
+  example: { nama: 'Drs. Made Putra', titles: 'Drs.', bare: 'Made Putra' },
   check: (row) => {
     const { nama } = row.readings;
     if (nama?.value === undefined || !nama.steps?.includes('title')) return NONE;

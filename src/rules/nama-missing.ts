@@ -18,6 +18,7 @@ export const namaMissing = defineRule({
     id: 'Ketik nama lengkap persis seperti di KTP-el. Bila baris ini memang kosong, hapus barisnya.',
     en: 'Type the full name exactly as on the ID card. If the row is a leftover, delete it.',
   },
+  example: {},
   check: (row) => {
     const { nama } = row.readings;
     if (nama?.value !== undefined) return NONE;

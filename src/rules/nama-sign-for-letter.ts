@@ -20,6 +20,7 @@ export const namaSignForLetter = defineRule({
     id: 'Ketik ulang nama persis seperti di KTP-el.',
     en: 'Retype the name exactly as on the ID card.',
   },
+  example: { nama: '1 Made Rai', offer: 'I Made Rai' },
   check: (row) => {
     const { nama } = row.readings;
     if (nama?.value === undefined || !nama.steps?.includes('sign-for-letter')) return NONE;

@@ -54,6 +54,12 @@ export const nikBirthDateMismatch = defineRule({
     en: 'Look at the ID card: mend the birth date or the NIK, whichever was mistyped.',
   },
   confirmable: true,
+  example: {
+    shown: '517103••••••••••',
+    inNik: '08-05-..80',
+    written: '05-08-1980',
+    how: 'swapped',
+  },
   check: (row) => {
     const { nik, tanggalLahir } = row.readings;
     const birth = tanggalLahir?.value;

@@ -19,5 +19,6 @@ export const nikColumnAllZero = defineRule({
     id: 'Ambil lagi NIK dari sumber aslinya (KTP-el, ekspor OpenSID) ke kolom berformat Teks.',
     en: 'Take the NIKs again from their source (ID cards, OpenSID export) into a column formatted as Text.',
   },
+  example: { zeros: 60, count: 60, verdict: 'lost' },
   check: sheetFacts('nik-column-all-zero'),
 });

@@ -88,6 +88,7 @@ export const nikDuplicateAcrossDesa = defineRule({
     id: 'Sepakati dengan desa itu siapa yang mencalonkan (desa tempat tinggalnya). Desa yang lain menghapus barisnya, lalu mengirim ulang daftarnya.',
     en: 'Agree with that village who nominates the person (where the person lives). The other one deletes its row and sends its list again.',
   },
+  example: { shown: '517103••••••••••', others: 'Pemogan', villages: 2, side: 'village' },
   check: ({ desa }) => {
     const niks: string[] = [];
     const entries: Entry[] = [];

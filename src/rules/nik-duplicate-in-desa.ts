@@ -64,6 +64,7 @@ export const nikDuplicateInDesa = defineRule({
           id: 'Hapus baris yang berulang, sisakan satu.',
           en: 'Delete the repeated rows and leave one.',
         },
+  example: { shown: '517103••••••••••', rows: 2, role: 'differ' },
   check: ({ nominees }) => {
     const niks: Nik[] = [];
     const rows: Nominee[] = [];

@@ -67,6 +67,7 @@ export const nikInSeries = defineRule({
     en: 'Ask for copies of the ID cards of some of them.',
   },
   oversight: true,
+  example: { people: 6, kind: 'one-day' },
   check: ({ nominees }) => {
     const found: Found<Facts>[] = [];
     const tell = (run: readonly Nominee[], least: number, kind: string) => {

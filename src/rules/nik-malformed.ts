@@ -105,6 +105,13 @@ export const nikMalformed = defineRule({
     id: 'Ketik ulang 16 digit NIK dari KTP-el ke sel berformat Teks.',
     en: 'Retype the 16 digits of the NIK from the ID card into a cell formatted as Text.',
   },
+  example: {
+    shown: '517103•••••••••',
+    why: 'length',
+    digits: 15,
+    looksLike: 'digit-missing',
+    offered: 0,
+  },
   check: faultOf('nik', 'nik-malformed', (reading, row): Facts => {
     const candidate = parseNik(faultWord(reading, 'candidate'));
     return {

@@ -20,5 +20,6 @@ export const nikMasked = defineRule({
     id: 'Kirim hasil Ekspor penduduk dari OpenSID (bukan Cetak/Unduh), atau matikan penyamaran NIK lalu unduh ulang.',
     en: 'Send the OpenSID export (not the print or download), or switch the masking off and download again.',
   },
+  example: { shown: '517103••XXXXXXXXX' },
   check: faultOf('nik', 'nik-masked', ({ text }) => ({ shown: maskNikCell(text) })),
 });

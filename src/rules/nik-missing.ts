@@ -18,6 +18,7 @@ export const nikMissing = defineRule({
     id: 'Ketik 16 digit NIK dari KTP-el atau KK. Bila belum punya NIK, urus dahulu ke Dukcapil.',
     en: 'Type the 16 digits of the NIK from the ID card or the family card. Who has none must ask Dukcapil for one first.',
   },
+  example: {},
   check: (row) => {
     const { nik } = row.readings;
     if (nik === undefined) return [at(row, nik, {})];

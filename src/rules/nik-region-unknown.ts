@@ -20,6 +20,7 @@ export const nikRegionUnknown = defineRule({
     id: 'Cocokkan enam digit pertama NIK dengan KTP-el. Bila memang demikian, biarkan.',
     en: 'Compare the first six digits with the ID card. If they are right, leave them.',
   },
+  example: { shown: '450101••••••••••', region: '450101' },
   check: (row) => {
     const nik = row.readings.nik?.value;
     if (nik === undefined || isKnownRegion(nik.slice(0, 6))) return NONE;

@@ -23,6 +23,7 @@ export const nikSexMismatch = defineRule({
     en: 'Look at the ID card: mend the sex or the NIK, whichever is wrong.',
   },
   confirmable: true,
+  example: { shown: '517103••••••••••', inNik: 'P', written: 'L' },
   check: (row) => {
     const { nik, jenisKelamin } = row.readings;
     const written = jenisKelamin?.value;

@@ -56,6 +56,7 @@ export const nikStoredAsNumber = defineRule({
     id: 'Ubah format kolom NIK menjadi Teks, lalu ketik ulang NIK dari KTP-el.',
     en: 'Format the NIK column as Text, then retype the NIK from the ID card.',
   },
+  example: { shown: '517103••••••••••', how: 'number', digits: 15, offered: 0 },
   check: (row) => {
     const { nik } = row.readings;
     if (nik === undefined) return NONE;

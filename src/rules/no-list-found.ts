@@ -19,5 +19,6 @@ export const noListFound = defineRule({
     id: 'Letakkan daftar dari desa di folder ini, atau periksa nama foldernya.',
     en: 'Put the lists from the villages into this folder, or check the name of the folder.',
   },
+  example: {},
   check: fileFacts('no-list-found'),
 });

@@ -30,6 +30,7 @@ export const noPeopleFound = defineRule({
     id: 'Kirim berkas yang sudah berisi daftar orang.',
     en: 'Send the file that holds the people.',
   },
+  example: {},
   check: (subject, context) => {
     const { file, sheet } = subject;
     if (file.sheets.some(({ nominees }) => nominees.length > 0)) return NONE;

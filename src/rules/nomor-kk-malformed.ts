@@ -36,6 +36,7 @@ export const nomorKkMalformed = defineRule({
     id: 'Bila diperlukan, ketik 16 digit nomor KK ke sel berformat Teks.',
     en: 'Where it is needed, type its 16 digits into a cell formatted as Text.',
   },
+  example: { why: 'length', digits: '15' },
   check: faultOf('nomorKk', 'nomor-kk-malformed', (reading) => ({
     why: faultWord(reading, 'why'),
     digits: faultWord(reading, 'digits'),

@@ -25,6 +25,7 @@ export const nomorKkOnManyPeople = defineRule({
     en: 'Ask the village how that family was chosen.',
   },
   oversight: true,
+  example: { shown: '517103••••••••••', people: 5 },
   check: ({ nominees }) => {
     const found = [...groupsOf(nominees, (row) => row.readings.nomorKk?.value)].flatMap(
       ([card, rows]) => {

@@ -27,6 +27,7 @@ export const nomorKkOverLimit = defineRule({
     id: 'Putuskan dengan keluarganya siapa yang dicalonkan, atau biarkan urutan yang menentukan.',
     en: 'Settle with the family who is nominated, or leave it to the ranking.',
   },
+  example: { shown: '517103••••••••••', people: 3, limit: 1 },
   check: ({ desa, nominees }) => {
     const limit = desa.policy.maxPerNomorKk;
     if (limit === undefined) return NONE;

@@ -26,6 +26,7 @@ export const pekerjaanEmploysOthers = defineRule({
     en: 'Ask whether the person has workers. If not, write the real work, for example "pedagang".',
   },
   confirmable: true,
+  example: { work: 'pemilik warung' },
   check: (row, { desa, on }) => {
     if (desa.programs.includes('jht')) return NONE;
     const reading = workOf(row);

@@ -53,6 +53,7 @@ export const pekerjaanExcluded = defineRule({
     id: 'Calonkan orang lain. Bila pekerjaannya salah tulis atau sudah berhenti, tulis pekerjaan yang sekarang, atau perbarui daftar perangkat desa.',
     en: 'Nominate someone else. If the occupation is wrong or has ended, write the present one, or update the list of officials.',
   },
+  example: { work: 'Kaur Umum', group: 'perangkat-desa', list: '' },
   check: (row, context) => {
     for (const reading of [workOf(row), row.readings.pekerjaan2]) {
       const work = reading?.value;

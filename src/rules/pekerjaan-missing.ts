@@ -18,6 +18,7 @@ export const pekerjaanMissing = defineRule({
     id: 'Isi pekerjaan yang nyata sehari-hari, misalnya "pedagang canang" atau "buruh tani".',
     en: 'Fill in the real daily work, for example "pedagang canang" or "buruh tani".',
   },
+  example: {},
   check: (row) => {
     const { pekerjaan, pekerjaanKtp } = row.readings;
     if (pekerjaan?.value !== undefined || pekerjaan?.fault !== undefined) return NONE;

@@ -23,6 +23,7 @@ export const pekerjaanNeedsLook = defineRule({
     id: 'Tulis pekerjaan yang lebih jelas, atau tetapkan kodenya di pengaturan kampanye.',
     en: 'Write the work more clearly, or settle its code in the settings of the campaign.',
   },
+  example: { work: 'serabutan', group: 'real-work' },
   check: (row, { desa: { policy } }) => {
     const reading = workOf(row);
     const work = reading?.value;

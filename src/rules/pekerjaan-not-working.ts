@@ -21,6 +21,7 @@ export const pekerjaanNotWorking = defineRule({
     en: 'Write the real work, for example "dagang canang". If there is none, nominate someone else.',
   },
   confirmable: true,
+  example: { work: 'Mengurus Rumah Tangga' },
   check: (row, { desa }) => {
     const reading = workOf(row);
     const work = reading?.value;

@@ -28,6 +28,7 @@ export const pekerjaanTooMany = defineRule({
     id: 'Tulis dua pekerjaan yang utama saja, yang terpenting lebih dahulu.',
     en: 'Write the two main occupations only, the most important first.',
   },
+  example: { jobs: 3, max: 2 },
   check: (row, { on }) => {
     const { pekerjaan, pekerjaan2 } = row.readings;
     const jobs = jobsIn(pekerjaan?.value) + jobsIn(pekerjaan2?.value);

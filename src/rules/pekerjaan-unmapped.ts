@@ -20,6 +20,7 @@ export const pekerjaanUnmapped = defineRule({
     id: 'Tulis dengan kata yang umum (misalnya "pedagang", "tukang kayu"), atau tetapkan kodenya sekali di pengaturan kampanye.',
     en: 'Write it in common words (for example "pedagang", "tukang kayu"), or settle its code once in the settings of the campaign.',
   },
+  example: { work: 'pembuat layangan' },
   check: (row, { desa }) => {
     const reading = workOf(row);
     const work = reading?.value;

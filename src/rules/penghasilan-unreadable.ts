@@ -35,6 +35,7 @@ export const penghasilanUnreadable = defineRule({
     id: 'Isi perkiraan rupiah per bulan dalam angka, misalnya 1500000, atau kosongkan.',
     en: 'Fill in an estimate in rupiah a month as a number, for example 1500000, or leave it empty.',
   },
+  example: { shown: '50.000/hari', why: 'not-monthly' },
   check: faultOf('penghasilan', 'penghasilan-unreadable', (reading) => ({
     shown: quote(reading.text),
     why: faultWord(reading, 'why'),

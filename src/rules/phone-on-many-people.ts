@@ -33,6 +33,7 @@ export const phoneOnManyPeople = defineRule({
     en: 'Ask the village; reach some of these people another way.',
   },
   oversight: true,
+  example: { shown: '0812••••••••', people: 23, villages: 2 },
   check: ({ desa }) => {
     const all = desa.flatMap(({ desa: { kode }, nominees }) =>
       nominees.map((row) => ({ kode, row })),

@@ -35,6 +35,7 @@ export const quotaExceeded = defineRule({
           id: 'Bila musyawarah desa sudah menetapkan urutan, tambahkan kolom Prioritas ke daftar.',
           en: 'If the musyawarah has settled an order, add a column Prioritas to the list.',
         },
+  example: { eligible: 124, quota: 100, reserve: 24, order: 'draw' },
   check: (plan) => {
     const { selection } = plan;
     const eligible = selection.ranked.length;

@@ -19,6 +19,7 @@ export const quotaUnfilled = defineRule({
     id: 'Perbaiki baris yang tertahan, atau calonkan orang lain melalui musyawarah desa.',
     en: 'Mend the rows that are held back, or nominate others through the musyawarah desa.',
   },
+  example: { open: 12, quota: 100, rejected: 20 },
   check: (plan, { campaign }) => {
     const { selection } = plan;
     const selected = selection.ranked.filter(({ state }) => state === 'selected').length;

@@ -20,6 +20,7 @@ export const rankingValueUnreadable = defineRule({
     id: 'Isi dengan satu bilangan bulat, misalnya 12, sesuai berita acara musyawarah.',
     en: 'Fill in one whole number, for example 12, as in the minutes of the musyawarah.',
   },
+  example: { column: 'Prioritas', shown: 'utama' },
   check: eachCell((field, reading, row) =>
     (field === 'prioritas' || field === 'desil') && reading.fault?.code === 'count-unreadable'
       ? at(row, reading, { column: columnName(field), shown: quote(reading.text) })

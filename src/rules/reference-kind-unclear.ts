@@ -19,6 +19,7 @@ export const referenceKindUnclear = defineRule({
     id: 'Ganti nama berkasnya sehingga jenisnya terbaca, misalnya "sudah-tercakup-apbd.xlsx" atau "perangkat-desa.xlsx".',
     en: 'Rename the file so that it tells its kind, for example "sudah-tercakup-apbd.xlsx" or "perangkat-desa.xlsx".',
   },
+  example: { list: 'data baru', people: 120 },
   check: (_, { campaign }) => {
     const unclear = campaign.unclearReferences ?? [];
     if (unclear.length === 0) return NONE;

@@ -21,6 +21,7 @@ export const residentRecordInvalid = defineRule({
     en: 'Compare the NIK with the valid ID card; if it was replaced, use the new one.',
   },
   confirmable: true,
+  example: { from: 'penduduk-tegal-harum' },
   check: (row, context) => {
     const found = lifeStatusOf(row, context);
     if (found?.status !== 'tidak-valid') return NONE;

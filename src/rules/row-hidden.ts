@@ -19,5 +19,6 @@ export const rowHidden = defineRule({
     id: 'Hapus saringan (Data > Filter) dan tampilkan semua baris; hapus baris orang yang tidak dicalonkan.',
     en: 'Clear the filter (Data > Filter) and show all rows; delete the rows of people who are not nominated.',
   },
+  example: { rows: 2, list: '7, 17' },
   check: sheetFacts('row-hidden'),
 });

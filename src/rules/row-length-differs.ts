@@ -18,5 +18,6 @@ export const rowLengthDiffers = defineRule({
     id: 'Buka berkas di Excel, periksa barisnya (biasanya ada koma di alamat), lalu Simpan Sebagai .xlsx.',
     en: 'Open the file in Excel, look at the row (usually a comma in the address), and save as .xlsx.',
   },
+  example: {},
   check: (row) => (row.ragged ? [at(row, undefined, {})] : NONE),
 });

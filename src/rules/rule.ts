@@ -76,6 +76,8 @@ export interface Rule<S extends Scope = Scope, Data extends FoundData = FoundDat
   readonly source: string;
   readonly message: Tell<Data>;
   readonly fix: Bilingual | Tell<Data>;
+  /** Facts of a typical finding, invented, for `explain` to print its sentence. */
+  readonly example: Data;
   /** True when a village may state that it checked and the row is right in spite of the rule. */
   readonly confirmable?: true;
   /** True when only the city sees it. */

@@ -19,5 +19,6 @@ export const sheetHidden = defineRule({
     id: 'Bila orangnya memang dicalonkan: klik kanan nama lembar > Tampilkan (Unhide), simpan, kirim lagi. Bila tidak, hapus lembarnya.',
     en: 'If they are nominated: right-click the sheet tabs > Unhide, save and send again. If not, delete the sheet.',
   },
+  example: { people: 30 },
   check: sheetFacts('sheet-hidden'),
 });

@@ -25,5 +25,6 @@ export const sheetNotUsed = defineRule({
     id: 'Bila orangnya memang dicalonkan, ganti nama lembarnya, atau sebut lembar itu di files pada desa-enroll.yaml.',
     en: 'If they are nominated, rename the sheet, or name it under files in desa-enroll.yaml.',
   },
+  example: { people: 3, why: 'sample' },
   check: sheetFacts('sheet-not-used'),
 });

@@ -21,6 +21,7 @@ export const statusDasarColumnUnreadable = defineRule({
     id: 'Ekspor ulang dari OpenSID dalam bentuk kode (bukan huruf), lalu kirim lagi.',
     en: 'Export again from OpenSID in codes (not words) and send it again.',
   },
+  example: { people: 90 },
   check: ({ sheet: { nominees } }) => {
     let first = nominees[0];
     let people = 0;

@@ -21,5 +21,6 @@ export const statusDasarUnreadable = defineRule({
     en: 'Export again from OpenSID in codes (not words), or make sure that the person is alive and change the cell to HIDUP.',
   },
   confirmable: true,
+  example: { shown: 'TIDAK TETAP' },
   check: faultOf('statusDasar', 'status-dasar-unreadable', ({ text }) => ({ shown: quote(text) })),
 });

@@ -19,6 +19,7 @@ export const tanggalLahirAmbiguous = defineRule({
     id: 'Ketik tanggal lahir dari KTP-el dengan nama bulan, misalnya 5 Juni 1980.',
     en: 'Type the birth date from the ID card with the name of the month, for example 5 Juni 1980.',
   },
+  example: { shown: '05/06/1980' },
   check: (row) => {
     const { tanggalLahir } = row.readings;
     if (tanggalLahir?.fault?.code !== 'tanggal-lahir-ambiguous') return NONE;

@@ -18,6 +18,7 @@ export const tanggalLahirMissing = defineRule({
     id: 'Isi tanggal lahir dari KTP-el, atau letakkan data penduduk (ekspor OpenSID) di folder referensi supaya terisi lewat NIK.',
     en: 'Fill in the birth date from the ID card, or put the resident register (OpenSID export) into the referensi folder so that it is filled in by NIK.',
   },
+  example: {},
   check: (row) => {
     const { tanggalLahir } = row.readings;
     if (tanggalLahir?.value !== undefined || tanggalLahir?.fault !== undefined) return NONE;

@@ -49,6 +49,7 @@ export const tanggalLahirUnreadable = defineRule({
     id: 'Ketik tanggal lahir dari KTP-el dengan bentuk hari-bulan-tahun, misalnya 17-08-1980.',
     en: 'Type the birth date from the ID card as day-month-year, for example 17-08-1980.',
   },
+  example: { shown: '31-06-1980', why: 'no-such-day', inNik: '30-06-1980' },
   check: (row, { on }) => {
     const { tanggalLahir, nik } = row.readings;
     if (tanggalLahir === undefined) return NONE;

@@ -37,6 +37,7 @@ export const uploadFieldMissing = defineRule({
     id: 'Lengkapi nomor HP dan pekerjaannya di daftar, lalu jalankan lagi.',
     en: 'Fill in their phone numbers and occupations in the list, then run again.',
   },
+  example: { people: 16, selected: 100, phone: 12, work: 5 },
   check: ({ selection }) => {
     const selected = selection.ranked.filter(({ state }) => state === 'selected');
     const pending = selected.flatMap(({ nominee }) =>

@@ -22,6 +22,7 @@ export const uploadFieldTooLong = defineRule({
     en: 'Delete titles or remarks that are not on the ID card. If it is that long, ask the branch office how to write it.',
   },
   confirmable: true,
+  example: { length: 62, limit: 50 },
   check: (row) => {
     const { nama } = row.readings;
     if (nama?.value === undefined || nama.value.length <= LONGEST_NAME) return NONE;

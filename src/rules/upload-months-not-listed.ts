@@ -35,6 +35,7 @@ export const uploadMonthsNotListed = defineRule({
     id: 'Isi upload.firstMonths di desa-enroll.yaml dengan banyaknya bulan pembayaran pertama.',
     en: 'Set upload.firstMonths in desa-enroll.yaml to the months of the first payment.',
   },
+  example: { months: 11, list: '1, 3, 6, 12', split: '6 + 3 + 1 + 1' },
   check: (plan, { campaign, on }) => {
     const { desa } = plan;
     if (campaign.upload.firstMonths !== undefined) return NONE;

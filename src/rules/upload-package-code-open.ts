@@ -19,6 +19,7 @@ export const uploadPackageCodeOpen = defineRule({
     id: 'Tanyakan kodenya ke kantor cabang BPJS Ketenagakerjaan, lalu isi upload.packageJht di desa-enroll.yaml.',
     en: 'Ask the branch office for the code and set upload.packageJht in desa-enroll.yaml.',
   },
+  example: { nama: 'Tegal Harum' },
   check: (plan, { campaign }) => {
     const { desa, selection } = plan;
     if (!desa.programs.includes('jht') || campaign.upload.packageJht !== undefined) return NONE;

@@ -25,6 +25,7 @@ export const uploadRowsOverLimit = defineRule({
     id: 'Tanyakan batas barisnya ke kantor cabang sebelum mengunggah.',
     en: 'Ask the branch office for its limit before uploading.',
   },
+  example: { rows: 10_400, limit: 10_000 },
   check: (plan) => {
     const { selection } = plan;
     const rows = selection.ranked.filter(({ state }) => state === 'selected').length;

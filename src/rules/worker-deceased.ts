@@ -26,6 +26,7 @@ export const workerDeceased = defineRule({
     id: 'Calonkan orang lain. Bila orangnya masih hidup, betulkan dahulu catatannya (OpenSID/Dukcapil) atau hapus tanda pada namanya.',
     en: 'Nominate someone else. If the person is alive, have the record mended first (OpenSID, Dukcapil) or remove the mark from the name.',
   },
+  example: { from: 'penduduk-tegal-harum' },
   check: (row, context) => {
     const found = lifeStatusOf(row, context);
     if (found?.status !== 'mati') return NONE;

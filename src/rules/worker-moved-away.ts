@@ -28,6 +28,7 @@ export const workerMovedAway = defineRule({
     en: 'Nominate someone else. If the person still lives here or is back, have the record mended in OpenSID.',
   },
   confirmable: true,
+  example: { how: 'pindah', from: 'penduduk-tegal-harum' },
   check: (row, context) => {
     const found = lifeStatusOf(row, context);
     if (found === undefined || HOW[found.status] === undefined) return NONE;

@@ -20,6 +20,7 @@ export const workerNearAgeLimit = defineRule({
     id: 'Daftarkan lebih dahulu, dan jangan biarkan iurannya terputus.',
     en: 'Enrol this person first, and never let the payments lapse.',
   },
+  example: { limit: 65, day: '04-04-2027' },
   check: (row, { on, desa }) => {
     const age = ageOf(row, on, desa);
     const birth = row.readings.tanggalLahir?.value;

@@ -20,6 +20,7 @@ export const workerTooOld = defineRule({
     id: 'Cocokkan tanggal lahir dengan KTP-el. Bila memang demikian, calonkan orang lain; peserta lama yang sudah terdaftar tetap boleh membayar terus.',
     en: 'Compare the birth date with the ID card. If it is right, nominate someone else; who already is a participant may stay by paying on.',
   },
+  example: { age: 67, maxAge: 64, day: '05-01-2026' },
   check: (row, { on, desa }) => {
     const age = ageOf(row, on, desa);
     const { maxAge } = desa.policy;

@@ -20,6 +20,7 @@ export const workerTooYoung = defineRule({
     id: 'Cocokkan tanggal lahir dengan KTP-el. Bila memang belum cukup umur, calonkan orang lain dari keluarganya yang bekerja.',
     en: 'Compare the birth date with the ID card. If the age is right, nominate another working member of the family.',
   },
+  example: { age: 16, minAge: 18, day: '05-01-2026' },
   check: (row, { on, desa }) => {
     const age = ageOf(row, on, desa);
     const { minAge } = desa.policy;

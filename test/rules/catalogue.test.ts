@@ -171,6 +171,11 @@ describe('the catalogue of rules', () => {
         'a helpful colleague does not say invalid',
       ).not.toMatch(/\binvalid\b/i);
       expect(rule.source.length).toBeGreaterThan(5);
+      const sentence = rule.message(rule.example);
+      const fix = typeof rule.fix === 'function' ? rule.fix(rule.example) : rule.fix;
+      for (const text of [sentence.id, sentence.en, fix.id, fix.en])
+        expect(text).toMatch(/^[^a-z].*[.?!]$/s);
+      expect(JSON.stringify([sentence, fix])).not.toMatch(/undefined|NaN|\d{11,}/);
       expect(titleOf(rule.code)).toEqual(rule.title);
     },
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnDuplicated } from '../../src/rules/column-duplicated.ts';
 import { columnMissing } from '../../src/rules/column-missing.ts';
 import { columnMonthFirst } from '../../src/rules/column-month-first.ts';
+import { columnsByContent } from '../../src/rules/columns-by-content.ts';
 import { columnsSwapped } from '../../src/rules/columns-swapped.ts';
 import { csvQuoteUnclosed } from '../../src/rules/csv-quote-unclosed.ts';
 import { encodingGuessed } from '../../src/rules/encoding-guessed.ts';
@@ -211,6 +212,29 @@ ruleTest(columnsSwapped, {
        | 5171031708809001 | 5171030101109001 | Budi | 17-08-1980    |
        | 5171031808809002 | 5171030101109001 | Joko | 18-08-1980    |
        | 5171031908809003 | 5171030101109001 | Dewa | 19-08-1980    |`,
+      '1',
+    ],
+  },
+});
+
+ruleTest(columnsByContent, {
+  valid: {
+    'columns with headings': PEOPLE,
+    'a column that nothing needs': `| NIK              | Nama | Tanggal Lahir | Agama |
+                                    | 5171031708809001 | Budi | 17-08-1980    | Hindu |
+                                    | 5171031808809002 | Joko | 18-08-1980    | Hindu |`,
+  },
+  invalid: {
+    'no heading at all': [
+      `| 1 | 5171031708809001 | I Wayan Budi   | 17-08-1980 |
+       | 2 | 5171031808809002 | I Made Joko    | 18-08-1980 |
+       | 3 | 5171031908809003 | I Nyoman Rai   | 19-08-1980 |
+       | 4 | 5171032008809004 | I Ketut Suarta | 20-08-1980 |`,
+      '1',
+    ],
+    'two people': [
+      `| 5171031708809001 | I Wayan Budi | 17-08-1980 |
+       | 5171031808809002 | I Made Joko  | 18-08-1980 |`,
       '1',
     ],
   },
