@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { isThere, readTextIfThere } from '../outputs/disk.ts';
 import { changedFiles, readManifest } from '../outputs/written.ts';
 import { RESULTS, RUNS } from '../trail/folder.ts';
-import { firstBrokenLine, headOf, runsOf } from '../trail/runs.ts';
+import { firstBrokenLine, headOf, knowsResults, runsOf } from '../trail/runs.ts';
 import { defineCommand } from './command.ts';
 import { resolveFrom, sharedInput } from './shared.ts';
 
@@ -33,15 +33,17 @@ export const audit = defineCommand({
     const results = input.out === undefined ? path.join(root, RESULTS) : resolveFrom(io, input.out);
     const manifest = readManifest(results);
     const changed = manifest === undefined ? [] : changedFiles(results, manifest);
-    const whole = broken === undefined && changed.length === 0;
+    const unknown = manifest !== undefined && !knowsResults(trail, manifest.text);
     const report = {
       runs: runsOf(trail).length,
       head: headOf(trail),
       firstBrokenLine: broken ?? null,
       results: isThere(results) ? (manifest === undefined ? 'no-manifest' : 'found') : 'none',
+      knownResults: !unknown,
       changedFiles: changed,
     };
     io.print(input.json ? JSON.stringify(report) : told(report, io.lang === 'id'));
+    const whole = broken === undefined && changed.length === 0 && !unknown;
     return whole && report.results !== 'no-manifest' ? 0 : 1;
   },
 });
@@ -51,6 +53,8 @@ interface Report {
   readonly head: string;
   readonly firstBrokenLine: number | null;
   readonly results: string;
+  /** False when no line of the trail names this manifest: it was changed, or its run was cut short. */
+  readonly knownResults: boolean;
   readonly changedFiles: readonly string[];
 }
 
@@ -70,14 +74,23 @@ function told(report: Report, id: boolean): string {
             ? 'Folder hasil tidak punya manifest.json yang dapat dibaca.'
             : 'The results have no readable manifest.json.',
         ]
-      : report.changedFiles.length === 0
-        ? [
-            id
-              ? 'Semua berkas hasil sama seperti saat ditulis.'
-              : 'All result files are as they were written.',
-          ]
-        : report.changedFiles.map((file) =>
-            id ? `Berubah sejak ditulis: ${file}` : `Changed since: ${file}`,
-          );
-  return [trail, ...results].join('\n');
+      : report.results === 'none'
+        ? [id ? 'Tidak ada folder hasil.' : 'There are no results.']
+        : report.changedFiles.length === 0
+          ? [
+              id
+                ? 'Semua berkas hasil sama seperti saat ditulis.'
+                : 'All result files are as they were written.',
+            ]
+          : report.changedFiles.map((file) =>
+              id ? `Berubah sejak ditulis: ${file}` : `Changed since: ${file}`,
+            );
+  const unknown = report.knownResults
+    ? []
+    : [
+        id
+          ? 'Riwayat tidak mengenal manifest.json ini: isinya diubah, atau pekerjaannya terputus. Jalankan lagi: desa-enroll run'
+          : 'The trail does not know this manifest.json: it was changed, or its run was cut short. Run again: desa-enroll run',
+      ];
+  return [trail, ...results, ...unknown].join('\n');
 }

@@ -13,6 +13,7 @@ import { prepareFolder, replaceFolder, type Written, type WrittenFile } from '..
 import { RESULTS, RUNS } from '../trail/folder.ts';
 import { runRecord } from '../trail/record.ts';
 import { appendRun } from '../trail/runs.ts';
+import { settledFiles } from '../trail/settled.ts';
 import { defineCommand, type Io } from './command.ts';
 import { progressBar } from './progress.ts';
 import { exitStatus, lineRequest, printDocument, resolveFrom, sharedInput } from './shared.ts';
@@ -49,13 +50,17 @@ export const run = defineCommand({
       });
       const written = await replaceFolder(out, outputs, manifestHead(result));
       const trail = path.join(home, RUNS);
-      const record = runRecord(result, written, io.today);
+      const record = runRecord(result, written, io.today, {
+        settled: settledFiles(root),
+        options: { lang: io.lang, showNik: input.showNik },
+      });
       writeWhole(
         trail,
         Buffer.from(appendRun(readTextIfThere(trail) ?? '', record)),
         WITHOUT_TRAIL,
       );
-      if (input.json) printDocument('run', result, input, io, inFolder(root, out, written.files));
+      if (input.json)
+        await printDocument('run', result, input, io, inFolder(root, out, written.files));
       else {
         io.print(summaryTable(result, io));
         io.print('');

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/local-date.ts';
+import { maskNumbers } from '../domain/nik.ts';
 import { byText } from '../domain/order.ts';
 import { countBySeverity } from '../findings/order.ts';
 import { lawConfirmed } from '../outputs/manifest.ts';
@@ -8,7 +9,12 @@ import type { Written } from '../outputs/write.ts';
 import type { RunRecord } from './runs.ts';
 
 /** The line that a run leaves in the trail: counts and hashes, nobody's data. */
-export function runRecord(result: Result, written: Written, day: LocalDate): RunRecord {
+export function runRecord(
+  result: Result,
+  written: Written,
+  day: LocalDate,
+  how: Pick<RunRecord, 'settled' | 'options'>,
+): RunRecord {
   const ranked = result.desa.flatMap(({ selection }) => selection.ranked);
   const selected = ranked.filter(({ state }) => state === 'selected').length;
   const counts = countBySeverity(result.findings);
@@ -19,7 +25,9 @@ export function runRecord(result: Result, written: Written, day: LocalDate): Run
     version: VERSION,
     law: lawConfirmed(),
     layout: result.campaign.upload.profile,
-    inputs: result.files.map(({ file, sha256 }) => ({ file, sha256 })),
+    // A file may be called by somebody's number; the trail outlives that person's data.
+    inputs: result.files.map(({ file, sha256 }) => ({ file: maskNumbers(file), sha256 })),
+    ...how,
     results: written.manifestSha256,
     counts: {
       files: result.files.length,
@@ -37,13 +45,13 @@ export function runRecord(result: Result, written: Written, day: LocalDate): Run
 }
 
 function confirmationsOf(result: Result): RunRecord['confirmations'] {
-  const counts = new Map<string, { by: string; code: string; count: number }>();
+  const counts = new Map<string, { by: string; when: string; code: string; count: number }>();
   for (const { confirmed, code } of result.findings) {
     if (confirmed === undefined) continue;
-    const key = `${confirmed.by}\u0000${code}`;
+    const key = `${confirmed.by}\u0000${confirmed.when}\u0000${code}`;
     const known = counts.get(key);
     if (known) known.count += 1;
-    else counts.set(key, { by: confirmed.by, code, count: 1 });
+    else counts.set(key, { by: confirmed.by, when: confirmed.when, code, count: 1 });
   }
   return [...counts.entries()].sort(([a], [b]) => byText(a, b)).map(([, entry]) => entry);
 }

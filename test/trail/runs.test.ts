@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate } from '../../src/domain/local-date.ts';
 import {
   appendRun,
   firstBrokenLine,
   headOf,
+  knowsResults,
   type RunRecord,
   runsOf,
 } from '../../src/trail/runs.ts';
@@ -17,6 +19,8 @@ const run = (selected: number): RunRecord => ({
   law: '2026-09-24',
   layout: 'bpu-tk-baru-2020',
   inputs: [{ file: 'nominasi/a.xlsx', sha256: 'ab' }],
+  settled: [],
+  options: { lang: 'id', showNik: false },
   results: 'cd',
   counts: {
     files: 1,
@@ -42,16 +46,43 @@ describe('the trail of runs', () => {
 
   it('is whole while empty', () => expect(firstBrokenLine('')).toBeUndefined());
 
-  it.each([1, 2])('shows that line %i was changed', (number) => {
+  it.each([1, 2, 3])('shows that line %i was changed', (number) => {
     const lines = three.split('\n');
     lines[number - 1] = lines[number - 1]!.replace(/"selected":\d/, '"selected":9');
-    expect(firstBrokenLine(lines.join('\n'))).toBe(number + 1);
+    expect(firstBrokenLine(lines.join('\n'))).toBe(number);
   });
 
   it('shows that a line in the middle was taken out', () => {
     const lines = three.split('\n');
     lines.splice(1, 1);
     expect(firstBrokenLine(lines.join('\n'))).toBe(2);
+  });
+
+  it('shows every single byte that was changed', () => {
+    const bytes = Buffer.from(three);
+    const unseen = [...bytes.keys()].filter((at) => {
+      const copy = Buffer.from(bytes);
+      copy[at] = (copy[at] ?? 0) ^ 1;
+      return firstBrokenLine(copy.toString('utf8')) === undefined;
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  it('keeps that the personal data was deleted, and when', () => {
+    const purged = appendRun(three, {
+      day,
+      command: 'purge',
+      version: '0.1.0',
+      removed: ['hasil'],
+    });
+    expect(firstBrokenLine(purged)).toBeUndefined();
+    expect(runsOf(purged)).toHaveLength(3);
+  });
+
+  it('knows the results of its runs by their manifest', () => {
+    const hash = createHash('sha256').update('{}').digest('hex');
+    const known = appendRun(three, { ...run(4), results: hash });
+    expect([knowsResults(known, '{}'), knowsResults(known, '{ }')]).toEqual([true, false]);
   });
 
   it('shows a change of the last line by its head', () => {
