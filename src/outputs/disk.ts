@@ -214,6 +214,15 @@ export function readTextIfThere(file: string): string | undefined {
   }
 }
 
+/** Content of a file that must be there. */
+export function readBytes(file: string): Uint8Array {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw readRefusal(error, file);
+  }
+}
+
 /** Whether anything stands at a path; a path that leads through a file, or that may not be looked at, holds nothing. */
 export function isThere(at: string): boolean {
   try {

@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { Refusal } from '../domain/refusal.ts';
+import { lockedArchive, openArchive } from '../outputs/archive.ts';
+import { isThere, readBytes, readTextIfThere, writeWhole } from '../outputs/disk.ts';
+import { lockFolder } from '../outputs/lock.ts';
+import { changedFiles, MANIFEST, readManifest, sha256 } from '../outputs/written.ts';
+import { RESULTS } from '../trail/folder.ts';
+import { defineCommand, type Io } from './command.ts';
+import { resolveFrom, sharedInput } from './shared.ts';
+
+/** Shorter ones are found by trying. */
+const SHORTEST = 12;
+
+export const archive = defineCommand({
+  name: 'archive',
+  alias: 'arsip',
+  summary: {
+    id: 'Bungkus hasil/ menjadi satu zip berkata sandi (AES-256), untuk dikirim atau disimpan.',
+    en: 'Pack hasil/ as one zip with a password (AES-256), to send or to keep.',
+  },
+  example: 'desa-enroll archive contoh-denpasar --password-file sandi.txt --out hasil-denpasar.zip',
+  declare: (command, say) =>
+    command
+      .argument('[folder]', say({ id: 'folder kampanye', en: 'campaign folder' }), '.')
+      .requiredOption(
+        '--password-file <berkas>',
+        say({
+          id: 'berkas berisi kata sandi, satu baris (- dari stdin)',
+          en: 'file with the password, one line (- for stdin)',
+        }),
+      )
+      .requiredOption('--out <berkas>', say({ id: 'zip yang ditulis', en: 'zip to write' })),
+  input: sharedInput.extend({ folder: z.string(), passwordFile: z.string(), out: z.string() }),
+  async run(input, io) {
+    const root = resolveFrom(io, input.folder);
+    const results = path.join(root, RESULTS);
+    const target = resolveFrom(io, input.out);
+    refuseUnfit(results, target, input.folder, input.out);
+    const password = await passwordFrom(input.passwordFile, io);
+    const release = await lockFolder(root);
+    try {
+      const parts = partsOf(results, input.folder);
+      const bytes = await lockedArchive(parts, password);
+      // Read back before it is called done: an archive that nobody can open is a loss.
+      const back = await openArchive(bytes, password);
+      if (back.length !== parts.length || back.some((part, at) => !same(part, parts[at])))
+        throw new Error('the archive does not read back');
+      writeWhole(target, bytes);
+      const told = { path: input.out, files: parts.length, sha256: sha256(bytes) };
+      io.print(
+        input.json
+          ? JSON.stringify(told)
+          : {
+              id: `${told.files} berkas dibungkus ke ${told.path} (AES-256). Kirim kata sandinya lewat jalan lain, misalnya telepon; tanpa kata sandi isinya tidak dapat dibuka lagi.`,
+              en: `${told.files} files packed into ${told.path} (AES-256). Send the password another way, such as by telephone; without it nobody can open them again.`,
+            }[io.lang],
+      );
+      return 0;
+    } finally {
+      release();
+    }
+  },
+});
+
+function same(
+  a: { readonly path: string; readonly bytes: Uint8Array },
+  b: { readonly path: string; readonly bytes: Uint8Array } | undefined,
+): boolean {
+  return b !== undefined && a.path === b.path && Buffer.compare(a.bytes, b.bytes) === 0;
+}
+
+function refuseUnfit(results: string, target: string, folder: string, out: string): void {
+  if (!isThere(results))
+    throw new Refusal('no-results', {
+      id: `Belum ada hasil di ${folder}. Jalankan dulu: desa-enroll run ${folder}`,
+      en: `There are no results in ${folder} yet. Run first: desa-enroll run ${folder}`,
+    });
+  if (isThere(target))
+    throw new Refusal('archive-exists', {
+      id: `${out} sudah ada. Pilih nama lain; berkas itu tidak diubah.`,
+      en: `${out} is there already. Choose another name; that file was not changed.`,
+    });
+}
+
+async function passwordFrom(file: string, io: Io): Promise<string> {
+  const text =
+    file === '-'
+      ? Buffer.from(await io.stdin()).toString('utf8')
+      : readTextIfThere(resolveFrom(io, file));
+  const [password = ''] = (text ?? '').replace(/^\ufeff/, '').split(/\r?\n/);
+  if (password.length >= SHORTEST) return password;
+  throw new Refusal('password-too-short', {
+    id: `Kata sandi di ${file} harus baris pertama dan paling sedikit ${SHORTEST} huruf.`,
+    en: `The password in ${file} must be its first line and have at least ${SHORTEST} characters.`,
+  });
+}
+
+/** Everything in the results that the manifest names or that people put there, and the manifest itself. */
+function partsOf(results: string, folder: string) {
+  const manifest = readManifest(results);
+  if (manifest === undefined)
+    throw new Refusal('results-unreadable', {
+      id: `Hasil di ${folder} tidak lengkap. Jalankan lagi: desa-enroll run ${folder}`,
+      en: `The results in ${folder} are not complete. Run again: desa-enroll run ${folder}`,
+    });
+  const names = new Set([
+    ...manifest.files.map((file) => file.path),
+    ...changedFiles(results, manifest),
+    MANIFEST,
+  ]);
+  return [...names]
+    .sort()
+    .filter((name) => isThere(path.join(results, name)))
+    .map((name) => ({ path: name, bytes: readBytes(path.join(results, name)) }));
+}
