@@ -104,7 +104,7 @@ export function campaignRoot(paths: readonly string[], cwd: string): string | un
 
 /** Files that belong to the campaign and are no nominations, where lists lie in the folder itself. */
 const NO_NOMINATION = new RegExp(
-  `^(?:\\.|~\\$|${[SETTINGS, REFERENCES, RESULTS, EARLIER_RESULTS].map((name) => name.replace('.', '\\.')).join('|')}$|(?:desa|konfirmasi)\\.(?:csv|xlsx)$|riwayat)`,
+  `^(?:\\.|~\\$|${[SETTINGS, REFERENCES, RESULTS, EARLIER_RESULTS].map((name) => name.replace('.', '\\.')).join('|')}$|(?:desa|konfirmasi)\\.(?:csv|xlsx)$|riwayat|hasil-unggah|profil$|templat$)`,
   'i',
 );
 

@@ -4,7 +4,7 @@ import { byText } from '../domain/order.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { UploadBatch } from '../outputs/uploads/batches.ts';
 import type { UploadedFile } from '../outputs/uploads/manifest.ts';
-import type { DesaUpload, UploadHistory } from '../outputs/uploads/plan.ts';
+import type { UploadHistory } from '../outputs/uploads/plan.ts';
 import type { RegistryEvent, SentFile } from './registry.ts';
 import type { KnownPerson, PersonState, Registry } from './registry-state.ts';
 import { REGISTRY } from './registry-store.ts';
@@ -56,11 +56,8 @@ export function sentEvent(
 /** Sent, and not ended; missing from the plan without a word from anybody. */
 const STILL_OURS: ReadonlySet<PersonState> = new Set(['waiting', 'accepted', 'suspense']);
 
-/** People who were sent and whom the plan has no more, in the order of their village and name. */
-export function gonePeople(registry: Registry, plan: Iterable<DesaUpload>): readonly KnownPerson[] {
-  const there = new Set<string>();
-  for (const { people, pending, held } of plan)
-    for (const { nik } of [...people, ...pending, ...held]) there.add(nik);
+/** People who were sent and of whom a plan says nothing (`there`: all NIKs it speaks of), by village and name. */
+export function gonePeople(registry: Registry, there: ReadonlySet<string>): readonly KnownPerson[] {
   return [...registry.people.values()]
     .filter(({ nik, state }) => STILL_OURS.has(state) && !there.has(nik))
     .sort((a, b) => byText(a.desa, b.desa) || byText(a.nama, b.nama) || byText(a.nik, b.nik));

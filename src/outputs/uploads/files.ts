@@ -29,6 +29,7 @@ export interface UploadOptions extends PlanOptions {
   /** Told of each file when it is made, so that a record can be kept of who was in it. */
   readonly onBatch?: (batch: UploadBatch, file: UploadedFile) => void;
   readonly onDesa?: (upload: DesaUpload) => void;
+  readonly onSummary?: (summary: UploadSummary) => void;
 }
 
 /**
@@ -63,6 +64,7 @@ export async function* uploadFiles(
     if (options.twins) yield* twinsOf(settled, batch);
   }
   const summary = tally.summary(settled, result);
+  options.onSummary?.(summary);
   yield pendingList(tally.lines, summary.pending);
   yield coverSheet(result, settled, summary);
   yield {
