@@ -39,6 +39,42 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./select.ts')).select,
   },
   {
+    name: 'premium',
+    alias: 'iuran',
+    summary: {
+      id: 'Hitung iuran tiap desa terhadap anggarannya, dan apa yang cukup dibayar.',
+      en: 'Work out the iuran of each village against its budget, and what the money buys.',
+    },
+    load: async () => (await import('./premium.ts')).premium,
+  },
+  {
+    name: 'export',
+    alias: 'ekspor',
+    summary: {
+      id: 'Buat berkas unggah BPJS Ketenagakerjaan beserta pengantar dan angka kendalinya.',
+      en: 'Make the BPJS upload files with their cover sheet and control totals.',
+    },
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'reconcile',
+    alias: 'rekonsiliasi',
+    summary: {
+      id: 'Baca jawaban BPJS dan catat: siapa diterima, ditolak, menunggu, dan apa berikutnya.',
+      en: 'Read what BPJS answered and record who is accepted, refused or waiting, and what is next.',
+    },
+    load: async () => (await import('./reconcile.ts')).reconcile,
+  },
+  {
+    name: 'profile',
+    alias: 'profil',
+    summary: {
+      id: 'Tata letak berkas unggah: daftar, isi, dan perbandingan dengan templat dari BPJS.',
+      en: 'Upload layouts: list them, show one, compare one with a template from BPJS.',
+    },
+    load: async () => (await import('./profile.ts')).profile,
+  },
+  {
     name: 'template',
     alias: 'templat',
     summary: {
@@ -46,6 +82,33 @@ export const commands: readonly CommandEntry[] = [
       en: 'Make the nomination workbook that prevents errors while typing.',
     },
     load: async () => (await import('./template.ts')).template,
+  },
+  {
+    name: 'explain',
+    alias: 'jelaskan',
+    summary: {
+      id: 'Jelaskan satu aturan, satu nilai hukum, atau semua tentang satu orang.',
+      en: 'Explain a rule, a value of the law, or everything about one person.',
+    },
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'rules',
+    alias: 'aturan',
+    summary: {
+      id: 'Daftar semua aturan pemeriksaan.',
+      en: 'List every rule of the checks.',
+    },
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'law',
+    alias: 'hukum',
+    summary: {
+      id: 'Tunjukkan nilai hukum: angka, masa berlaku, sumber, dan buktinya.',
+      en: 'Show the values of the law: figure, dates, source and proof.',
+    },
+    load: async () => (await import('./law.ts')).law,
   },
   {
     name: 'schema',
@@ -64,6 +127,15 @@ export const commands: readonly CommandEntry[] = [
       en: 'Check whether the trail and the results are still as they were written.',
     },
     load: async () => (await import('./audit.ts')).audit,
+  },
+  {
+    name: 'archive',
+    alias: 'arsip',
+    summary: {
+      id: 'Bungkus hasil/ menjadi satu zip berkata sandi (AES-256), untuk dikirim atau disimpan.',
+      en: 'Pack hasil/ as one zip with a password (AES-256), to send or to keep.',
+    },
+    load: async () => (await import('./archive.ts')).archive,
   },
   {
     name: 'purge',

@@ -1,4 +1,4 @@
-import type { Desa } from '../campaign/campaign.ts';
+import type { Desa, Program } from '../campaign/campaign.ts';
 import { formatDayFirst } from '../domain/local-date.ts';
 import type { Month } from '../domain/month.ts';
 import { yearOf } from '../domain/month.ts';
@@ -74,8 +74,8 @@ function villageMoneyAssumptions(
 }
 
 /**
- * The open questions of many villages, each once, in the order they first appear. Amounts are added up, so
- * that the line of a city names the rupiah of the city.
+ * The open questions of many villages, each once, in the order they first appear. Amounts and people are
+ * added up, so that the line of a city names the rupiah and the people of the city.
  */
 export function mergeAssumptions(villages: readonly DesaIuran[]): readonly Assumption[] {
   const merged = new Map<string, Assumption>();
@@ -85,10 +85,40 @@ export function mergeAssumptions(villages: readonly DesaIuran[]): readonly Assum
       const key = found.code === 'apbdes-discount-by-document' ? found.message.id : found.code;
       if (!merged.has(key)) merged.set(key, found);
     }
-  const atStake = villages.reduce((sum, village) => sum + (village.atStake ?? 0), 0);
-  return [...merged.values()].map((found) =>
-    found.code === 'apbdes-discount-open'
-      ? assumption('apbdes-discount-open', rupiah(atStake))
-      : found,
-  );
+  const sum = (of: (village: DesaIuran) => number | undefined): number =>
+    villages.reduce((total, village) => total + (of(village) ?? 0), 0);
+  return [...merged.values()].map((found) => {
+    switch (found.code) {
+      case 'apbdes-discount-open':
+        return assumption(found.code, rupiah(sum(({ atStake }) => atStake)));
+      case 'bracket-gap-reading':
+        return assumption(
+          found.code,
+          sum(({ inGap }) => inGap),
+        );
+      case 'base-lowest-row':
+        return assumption(
+          found.code,
+          sum(({ higherStated }) => higherStated),
+        );
+      default:
+        return found;
+    }
+  });
+}
+
+/** Open questions behind what a report prints beside the iuran: due days, last days to pay, the value of protection. */
+export function printedAssumptions(
+  programs: readonly Program[],
+  printed: { readonly accidentDeath: boolean },
+): readonly Assumption[] {
+  return [
+    assumption('due-date-employer-text'),
+    assumption('arrears-limit-reading'),
+    assumption('cover-start-inferred'),
+    ...(programs.includes('jkm') ? [assumption('jkm-first-months')] : []),
+    ...(printed.accidentDeath && programs.includes('jkk')
+      ? [assumption('jkk-death-indicative')]
+      : []),
+  ];
 }

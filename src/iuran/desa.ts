@@ -45,6 +45,8 @@ export function computeDesaIuran(
     assumptions: assumptionsOf(desa, kinds, span, choice, atStake, law),
     reading: choice.treatment,
     ...(atStake === undefined ? {} : { atStake }),
+    inGap: kinds.inGap,
+    higherStated: kinds.higherStated,
   };
 }
 

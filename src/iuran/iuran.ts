@@ -85,6 +85,9 @@ export interface DesaIuran {
   readonly reading?: 'full' | 'half';
   /** Rupiah less if the APBDes is not excluded from PP 50/2025; absent where nothing hangs on it. */
   readonly atStake?: Rupiah;
+  /** People whose income lies between two printed rows, and whose stated income is in a higher row than used. */
+  readonly inGap?: number;
+  readonly higherStated?: number;
 }
 
 /** An open question of law or layout that a figure rests on, and the reading that was applied. */

@@ -125,6 +125,26 @@ export function rotation(
   });
 }
 
+/** How long membership lasts when nothing is paid after the planned months: the gap at the turn of the year (D4). */
+export function afterTheLastMonth(
+  months: readonly Month[],
+  law: PaymentLaw,
+): Bilingual | undefined {
+  const last = months.at(-1);
+  if (last === undefined) return undefined;
+  const { lastDayToPay, firstUnpaid } = lapseAfter(addMonths(last, 1), law);
+  const day = formatDayFirst(lastDayToPay);
+  return {
+    id: `Bila iuran ${firstUnpaid} dan sesudahnya belum dibayar, bayarlah paling lambat ${day} agar kepesertaan semua orang tidak berakhir; selama menunggak perlindungan tidak terjamin.`,
+    en: `If the iuran of ${firstUnpaid} and later is not paid, pay by ${day} so that nobody's membership ends; while months are unpaid protection is not assured.`,
+  };
+}
+
+/** Ways to share out the same months that divide them evenly: one list, two, four. */
+export function rotationsOf(months: number): readonly number[] {
+  return [1, 2, 4].filter((lists) => months >= lists && months % lists === 0);
+}
+
 /** The warning of D2 for one person, masked of everything but what the village needs to act. */
 export function nearAgeLimitSentence(person: NearAgeLimit, nama: string): Bilingual {
   const reaches = formatDayFirst(person.reaches);

@@ -3,14 +3,12 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { formatRupiah, type Rupiah, rupiah } from '../domain/rupiah.ts';
 import { terbilang } from '../domain/terbilang.ts';
-import { assumption } from '../law/assumptions.ts';
 import { entryOn } from '../law/entries.ts';
 import type { ParameterName } from '../law/index.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
 import type { Parameter } from '../law/parameter.ts';
 import type { Benefit } from '../law/shapes.ts';
 import { shownProof, shownValue } from '../law/shown.ts';
-import type { Assumption } from './iuran.ts';
 
 /** One benefit as a report shows it: for one family or worker, never times the people of a village. */
 export interface ProtectionLine {
@@ -29,7 +27,8 @@ export interface ProtectionLine {
 const LINES: readonly (readonly [parameter: ParameterName, program: Program])[] = [
   ['benefit-jkm', 'jkm'],
   ['benefit-jkm-first-months', 'jkm'],
-  ['benefit-scholarship', 'jkm'],
+  // On natural death it begins only after 36 months; on a work accident at once.
+  ['benefit-scholarship', 'jkk'],
   ['benefit-jkk-medical', 'jkk'],
   ['benefit-jkk-wage', 'jkk'],
   ['benefit-jkk-death', 'jkk'],
@@ -120,12 +119,4 @@ export function protectionSentence(
     id: `${formatRupiah(perMonth)} per bulan melindungi keluarga dengan santunan kematian paling banyak ${amount} (${formatRupiah(first.rupiah)} bila meninggal dalam ${terbilang(months)} bulan pertama).`,
     en: `${formatRupiah(perMonth)} a month protects a family with a death benefit of at most ${amount} (${formatRupiah(first.rupiah)} for a death in the first ${months} months).`,
   };
-}
-
-/** Open questions behind the value of protection. */
-export function protectionAssumptions(programs: readonly Program[]): readonly Assumption[] {
-  return [
-    ...(programs.includes('jkm') ? [assumption('jkm-first-months')] : []),
-    ...(programs.includes('jkk') ? [assumption('jkk-death-indicative')] : []),
-  ];
 }

@@ -20,3 +20,11 @@ export function lawChanges(law: Parameters, one: string, other: string): readonl
     return same ? [] : [{ parameter, before, after }];
   });
 }
+
+/** The parameters in force on a day or month, each with only the entry that holds then. */
+export function inForce(law: Parameters, on: string): readonly Parameter[] {
+  return Object.values<Parameter>(law).flatMap((parameter) => {
+    const entry = entryOn(parameter, on);
+    return entry === undefined ? [] : [{ ...parameter, values: [entry] }];
+  });
+}

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/bilingual.ts';
+import type { Bilingual, Lang } from '../domain/bilingual.ts';
 import { formatRupiah } from '../domain/rupiah.ts';
 import type { Entry, Parameter, Unit } from './parameter.ts';
 import type { Benefit, BenefitPart, Bracket, FundingTreatments } from './shapes.ts';
@@ -101,14 +101,15 @@ export function shownProof(entry: Entry<unknown>): Bilingual {
 
 /** Sources of an entry with their articles, by their names. */
 export function shownSources(entry: Entry<unknown>): Bilingual {
-  const of = (lang: 'id' | 'en'): string =>
-    entry.source
-      .map(([key, article]) => {
-        const name = sources[key].name[lang];
-        return article === undefined || name.includes(article) ? name : `${name}, ${article}`;
-      })
-      .join('; ');
-  return { id: of('id'), en: of('en') };
+  return { id: sourceNames(entry, 'id').join('; '), en: sourceNames(entry, 'en').join('; ') };
+}
+
+/** The same one by one. */
+export function sourceNames(entry: Entry<unknown>, lang: Lang): readonly string[] {
+  return entry.source.map(([key, article]) => {
+    const name = sources[key].name[lang];
+    return article === undefined || name.includes(article) ? name : `${name}, ${article}`;
+  });
 }
 
 /** `2026-04 – 2026-12`, `2015-07 –`, `– 2019-12-01`; open ends stay open. */
@@ -138,15 +139,15 @@ function shownFunding(table: FundingTreatments): Bilingual {
     (['open', 'not-excluded', 'excluded'] as const)
       .map((status) => {
         const payers = Object.entries(table).filter(([, payer]) => payer.status === status);
-        return `${words[status][lang]}: ${payers.map(([name]) => name).join(', ')}`;
+        return `${words[status][lang]}: ${payers.map(([name]) => (name === 'unknown' ? '–' : name)).join(', ')}`;
       })
       .join('; ');
   return { id: of('id'), en: of('en') };
 }
 
-function shownParts(parts: readonly BenefitPart[]): Bilingual {
+function shownParts(parts: readonly BenefitPart[], between = ' + '): Bilingual {
   const of = (lang: 'id' | 'en'): string =>
-    parts.map(({ label, rupiah }) => `${label[lang]} ${formatRupiah(rupiah)}`).join(' + ');
+    parts.map(({ label, rupiah }) => `${label[lang]} ${formatRupiah(rupiah)}`).join(between);
   return { id: of('id'), en: of('en') };
 }
 
@@ -184,7 +185,7 @@ function shownBenefit(benefit: Benefit): Bilingual {
       };
     }
     case 'list':
-      return shownParts(benefit.items);
+      return shownParts(benefit.items, ', ');
     case 'no-amount':
       return benefit.text;
   }

@@ -18,6 +18,18 @@ export interface DesaResult {
   readonly findings: readonly Finding[];
 }
 
+/** A village as the money questions take it: its settings and who is selected, by rank. */
+export function villageNeed({ desa, selection }: DesaResult) {
+  return { desa, selected: selection.ranked.filter(({ state }) => state === 'selected') };
+}
+
+/** The result with more open questions, each once: for outputs that print more than the result holds. */
+export function withAssumptions(result: Result, more: readonly Assumption[]): Result {
+  const known = new Set(result.assumptions.map(({ code }) => code));
+  const added = more.filter(({ code }) => !known.has(code));
+  return { ...result, assumptions: [...result.assumptions, ...added] };
+}
+
 /** What every command works on and every output is made from; computed once, changed by nobody. */
 export interface Result {
   readonly campaign: Campaign;

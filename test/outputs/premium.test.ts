@@ -1,9 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { WorkSheet } from '@e965/xlsx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/domain/place.ts';
 import { sheetNames } from '../../src/outputs/workbooks/premium/grid.ts';
@@ -111,60 +107,6 @@ describe('the workbook', () => {
     }
   });
 });
-
-const soffice = spawnSync('soffice', ['--version']).status === 0;
-
-describe.skipIf(!soffice)('recalculated by LibreOffice', () => {
-  /** The workbook with every stored result of a formula replaced by 0, so that only recalculation can mend it. */
-  function withoutResults(of: Uint8Array): Uint8Array {
-    const parts = unzipSync(of);
-    for (const name of Object.keys(parts).filter((part) => /worksheets\/sheet\d+\.xml$/.test(part)))
-      parts[name] = strToU8(strFromU8(parts[name]!).replace(/<\/f><v>[^<]*<\/v>/g, '</f><v>0</v>'));
-    return zipSync(parts);
-  }
-
-  it('every formula gives our figure', { timeout: 60_000 }, async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'premium-'));
-    try {
-      const profile = path.join(folder, 'profile');
-      mkdirSync(path.join(profile, 'user'), { recursive: true });
-      writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-      writeFileSync(path.join(folder, 'iuran.xlsx'), withoutResults(bytes));
-      const spoiled = await readBack(withoutResults(bytes));
-      expect(spoiled['Ringkasan']!['J9'].v).toBe(0);
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=file://${profile}`,
-          '--headless',
-          '--convert-to',
-          'xlsx:Calc MS Excel 2007 XML',
-          '--outdir',
-          path.join(folder, 'out'),
-          path.join(folder, 'iuran.xlsx'),
-        ],
-        { stdio: 'ignore', timeout: 50_000 },
-      );
-      expect(existsSync(path.join(folder, 'out', 'iuran.xlsx'))).toBe(true);
-      const sheets = await readBack(readFileSync(path.join(folder, 'out', 'iuran.xlsx')));
-      const differences: string[] = [];
-      for (const { sheet, cell, value } of formulas()) {
-        const found = sheets[sheet]![cell]?.v;
-        const same =
-          typeof value === 'number' ? Math.abs(Number(found) - value) < 1e-9 : found === value;
-        if (!same) differences.push(`${sheet}!${cell}: ${found}, not ${value}`);
-      }
-      expect(differences).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});
-
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
 
 describe('the tables', () => {
   const tables = Object.fromEntries(

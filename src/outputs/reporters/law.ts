@@ -32,8 +32,8 @@ export function lawList(law: Parameters, on: string, screen: Screen): string {
   const missing = all.length - lines.length;
   return [
     {
-      id: `Nilai hukum pada ${on}: ${lines.length}; tidak berlaku pada hari itu: ${missing}.`,
-      en: `Values of the law on ${on}: ${lines.length}; not in force on that day: ${missing}.`,
+      id: `Nilai hukum pada ${on}: ${lines.length}; tanpa nilai pada hari itu: ${missing}.`,
+      en: `Values of the law on ${on}: ${lines.length}; without a value on that day: ${missing}.`,
     }[screen.lang],
     ...lines,
     '',
@@ -93,7 +93,7 @@ export function lawDifferences(
     id: `Dari ${from} ke ${to}: ${changes.length} nilai berubah.`,
     en: `From ${from} to ${to}: ${changes.length} values change.`,
   };
-  const nothing: Bilingual = { id: 'tidak berlaku', en: 'not in force' };
+  const nothing: Bilingual = { id: 'tidak ada nilai yang diketahui', en: 'no value known' };
   const lines = changes.flatMap(({ parameter, before, after }) => {
     const value = (entry: typeof before): string =>
       (entry === undefined ? nothing : shownValue(parameter, entry.value))[screen.lang];

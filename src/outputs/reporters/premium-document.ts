@@ -3,7 +3,7 @@ import { firstDay } from '../../domain/month.ts';
 import { maskNik } from '../../domain/nik.ts';
 import type { Comparison } from '../../iuran/compare.ts';
 import type { Affordable } from '../../iuran/iuran.ts';
-import { lapseCost, nearAgeLimit, rotation } from '../../iuran/lapse.ts';
+import { lapseCost, nearAgeLimit, rotation, rotationsOf } from '../../iuran/lapse.ts';
 import { paymentPlan } from '../../iuran/payment-plan.ts';
 import { protectionOf } from '../../iuran/protection.ts';
 import { restBuys } from '../../iuran/rest.ts';
@@ -148,7 +148,12 @@ function desaOf(village: DesaResult, law: Law): PremiumDocument['desa'][number] 
     rotation:
       day === undefined
         ? []
-        : rotation(selected.length, iuran.months.length, [1, 2, 4], lapseCost(day)).map((one) => ({
+        : rotation(
+            selected.length,
+            iuran.months.length,
+            rotationsOf(iuran.months.length),
+            lapseCost(day),
+          ).map((one) => ({
             ...one,
           })),
     protection:

@@ -2,7 +2,14 @@ import type { Bilingual } from '../../domain/bilingual.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { firstDay } from '../../domain/month.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
-import { lapseCost, nearAgeLimit, nearAgeLimitSentence, rotation } from '../../iuran/lapse.ts';
+import {
+  afterTheLastMonth,
+  lapseCost,
+  nearAgeLimit,
+  nearAgeLimitSentence,
+  rotation,
+  rotationsOf,
+} from '../../iuran/lapse.ts';
 import { paymentPlan } from '../../iuran/payment-plan.ts';
 import { protectionOf, protectionSentence } from '../../iuran/protection.ts';
 import { restBuys } from '../../iuran/rest.ts';
@@ -62,7 +69,7 @@ function protectionLines({ iuran }: DesaResult, day: LocalDate): readonly Biling
   const line =
     (lang: 'id' | 'en') =>
     (found: ReturnType<typeof protectionOf>[number]): string =>
-      `  ${found.label[lang]}: ${found.shown[lang]}${found.caution ? ` (${found.caution[lang]})` : ''} [${found.proof[lang]}]`;
+      `  ${found.label[lang]}: ${found.shown[lang]}${found.condition ? `; ${found.condition[lang]}` : ''}${found.caution ? ` (${found.caution[lang]})` : ''} [${found.proof[lang]}]`;
   return [
     { id: 'Nilai perlindungan, per keluarga', en: 'Value of protection, per family' },
     ...(sentence === undefined ? [] : [{ id: `  ${sentence.id}`, en: `  ${sentence.en}` }]),
@@ -81,8 +88,9 @@ function lapseLines(village: DesaResult, law: Law, day: LocalDate): readonly Bil
     ...nearAgeLimit(selected, iuran.months, law).map((person) =>
       nearAgeLimitSentence(person, person.nominee.readings.nama?.value ?? '–'),
     ),
+    ...[afterTheLastMonth(iuran.months, law.payment)].flatMap((words) => words ?? []),
     cost.message,
-    ...rotation(selected.length, iuran.months.length, [1, 2, 4], cost).map(
+    ...rotation(selected.length, iuran.months.length, rotationsOf(iuran.months.length), cost).map(
       ({ lists, firstMonths, full }) => ({
         id: `${lists === 1 ? 'Satu daftar tetap' : `${lists} daftar bergantian`}: ${full} bulan-orang dengan santunan penuh, ${firstMonths} dengan santunan bulan-bulan pertama`,
         en: `${lists === 1 ? 'One list throughout' : `${lists} lists in turn`}: ${full} person-months at the full death benefit, ${firstMonths} at that of the first months`,

@@ -3,12 +3,13 @@ import type { Program } from '../../campaign/campaign.ts';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import { terbilangRupiah } from '../../domain/terbilang.ts';
+import { printedAssumptions } from '../../iuran/assumptions.ts';
 import type { Comparison } from '../../iuran/compare.ts';
 import type { Affordable } from '../../iuran/iuran.ts';
 import type { PlanningAnswer } from '../../iuran/planning.ts';
 import { affordableSentence } from '../../iuran/sentences.ts';
 import { percentOfPpm } from '../reports/words.ts';
-import type { Result } from '../result.ts';
+import { type Result, withAssumptions } from '../result.ts';
 import type { MoneyAnswers } from './premium-document.ts';
 import { villageText } from './premium-village.ts';
 import { assumptionsText, type Screen } from './terminal.ts';
@@ -36,7 +37,7 @@ function table(head: readonly Bilingual[], left: number, screen: Screen) {
   return new Table({
     head: head.map((words) => words[screen.lang]),
     colAligns: head.map((_, at) => (at < left ? 'left' : 'right')),
-    style: { head: [], border: [], compact: true },
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
     chars: LIGHT,
   });
 }
@@ -59,13 +60,14 @@ export function premiumText(
   screen: Screen,
 ): string {
   const only = result.desa.length === 1 ? result.desa[0] : undefined;
+  const printed = printedAssumptions(only?.iuran.programs ?? [], { accidentDeath: true });
   return [
     premiumTable(result, screen),
     affordableText(result, screen),
     pooled === undefined || pooled.options.length === 0 ? '' : pooledText(pooled, screen),
     only === undefined ? '' : villageText(only, law, screen),
     comparisons.length === 0 ? '' : compareText(comparisons, screen),
-    assumptionsText(result, screen),
+    assumptionsText(only === undefined ? result : withAssumptions(result, printed), screen),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -109,25 +111,30 @@ export function premiumTable(result: Result, screen: Screen): string {
   return [rows.toString(), wrapped(`${words}: ${terbilangRupiah(total)}`, screen)].join('\n');
 }
 
-const MANY = 30;
-
-/** What the money of each village buys; of many villages only those that are short. */
+/** What the money buys: of one village always, of many for those that are short or have nobody selected yet. */
 export function affordableText(result: Result, screen: Screen): string {
   const known = result.desa.filter(({ iuran }) => iuran.affordable !== undefined);
-  const short = known.filter(({ iuran }) => (iuran.affordable?.money ?? 0) < iuran.total);
-  return (known.length > MANY ? short : known)
-    .flatMap(({ desa, iuran }) => {
-      if (iuran.affordable === undefined) return [];
-      const sentence = affordableSentence(iuran.affordable, iuran.programs)[screen.lang];
-      const places = iuran.affordable.byQuota
-        ? {
-            id: ' (menurut kuota, belum ada yang terpilih)',
-            en: ' (by quota, nobody selected yet)',
-          }[screen.lang]
-        : '';
-      return [wrapped(`${desa.nama}${places} — ${sentence}`, screen)];
-    })
-    .join('\n');
+  const shown = known.filter(
+    ({ iuran }) =>
+      known.length === 1 ||
+      iuran.affordable?.byQuota ||
+      (iuran.affordable?.money ?? 0) < iuran.total,
+  );
+  const lines = shown.map(({ desa, iuran }) => {
+    const places: Bilingual = iuran.affordable?.byQuota
+      ? { id: ' (menurut kuota, belum ada yang terpilih)', en: ' (by quota, nobody selected yet)' }
+      : { id: '', en: '' };
+    const sentence = iuran.affordable && affordableSentence(iuran.affordable, iuran.programs);
+    return wrapped(`${desa.nama}${places[screen.lang]} — ${sentence?.[screen.lang] ?? ''}`, screen);
+  });
+  const enough = known.length - shown.length;
+  if (enough > 0)
+    lines.push(
+      { id: `Uang cukup di ${enough} desa.`, en: `The money is enough in ${enough} villages.` }[
+        screen.lang
+      ],
+    );
+  return lines.join('\n');
 }
 
 /** The pooled answer, for money that may go to any village. */

@@ -1,13 +1,32 @@
 import type { Lang } from '../../domain/bilingual.ts';
 import { groupBy } from '../../domain/order.ts';
+import { printedAssumptions } from '../../iuran/assumptions.ts';
 import { type LawBook, publishedLaw } from '../../law/law.ts';
-import type { DesaResult, OutputFile, Result } from '../result.ts';
+import { type DesaResult, type OutputFile, type Result, withAssumptions } from '../result.ts';
 import { desaSheet } from './premium/desa-sheet.ts';
 import { fundingSheet } from './premium/funding-sheet.ts';
 import { type Grid, sheetNames } from './premium/grid.ts';
 import { lawSheet } from './premium/law-sheet.ts';
 import { type SummaryRow, summarySheet } from './premium/summary-sheet.ts';
 import { type Paper, writeGrids } from './premium/write.ts';
+import { premiumTables } from './premium-tables.ts';
+
+/** What of the premium report is written. */
+export interface PremiumOutputs {
+  readonly lang: Lang;
+  readonly paper: Paper;
+  readonly xlsx: boolean;
+  readonly csv: boolean;
+}
+
+/** The workbook, its tables, or both. */
+export async function* premiumOutputs(
+  result: Result,
+  { lang, paper, xlsx, csv }: PremiumOutputs,
+): AsyncGenerator<OutputFile> {
+  if (xlsx) yield* premiumWorkbooks(result, { lang, paper });
+  if (csv) yield* premiumTables(result);
+}
 
 export interface PremiumOptions {
   readonly lang: Lang;
@@ -56,9 +75,11 @@ export function premiumGrids(
   lang: Lang,
   law: LawBook = publishedLaw,
 ): readonly Grid[] {
+  const programs = [...new Set(result.desa.flatMap(({ iuran }) => iuran.programs))];
+  const printed = printedAssumptions(programs, { accidentDeath: false });
   const filled = result.desa.filter(({ iuran }) => iuran.workers.size > 0);
   const names = sheetNames(filled.map(({ desa }) => ({ key: desa.kode, name: desa.nama })));
-  const lawPage = lawSheet(result, lang, law);
+  const lawPage = lawSheet(withAssumptions(result, printed), lang, law);
   const on = law.on(result.on);
   const rows: SummaryRow[] = result.desa.map((village) => {
     const name = names.get(village.desa.kode);

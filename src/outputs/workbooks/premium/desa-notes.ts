@@ -1,6 +1,11 @@
 import type { Lang } from '../../../domain/bilingual.ts';
 import { firstDay } from '../../../domain/month.ts';
-import { lapseCost, nearAgeLimit, nearAgeLimitSentence } from '../../../iuran/lapse.ts';
+import {
+  afterTheLastMonth,
+  lapseCost,
+  nearAgeLimit,
+  nearAgeLimitSentence,
+} from '../../../iuran/lapse.ts';
 import type { Payment } from '../../../iuran/payment-plan.ts';
 import { protectionSentence } from '../../../iuran/protection.ts';
 import type { Law } from '../../../law/law.ts';
@@ -54,6 +59,9 @@ export function noteRows(village: DesaResult, on: Law, lang: Lang): readonly Gri
   const sentences = [
     ...(value ? [value[lang]] : []),
     ...(value ? [lapseCost(day).message[lang]] : []),
+    ...[afterTheLastMonth(iuran.months, on.payment)].flatMap((words) =>
+      words ? [words[lang]] : [],
+    ),
     ...near.map(
       (person) =>
         nearAgeLimitSentence(person, person.nominee.readings.nama?.value ?? desa.nama)[lang],

@@ -124,7 +124,7 @@ export function desaSheet(
   return {
     grid: {
       name,
-      widths: [18, 22, 28, 24, 16, 14, 15, 15, 15, 17, 16],
+      widths: [18, 28, 26, 22, 18, 18, 14, 14, 14, 16, 16],
       rows,
       headingRow: at('people'),
       frozenRows: 0,

@@ -4,13 +4,13 @@ export type Look =
   | 'strong'
   | 'head'
   | 'text'
-  | 'wrap'
   | 'count'
   | 'rupiah'
   | 'rupiah-total'
   | 'percent'
   | 'rate'
-  | 'note';
+  | 'note'
+  | 'note-wrapped';
 
 /** One cell: a typed value, or a formula with the value it gives. Strings are never formulas. */
 export interface GridCell {
@@ -88,7 +88,7 @@ export function sheetNames(
 }
 
 /** A long sentence as rows of one cell each, so that it neither hides nor stretches a column. */
-export function lines(sentence: string, look: Look, width = 125): readonly GridRow[] {
+export function lines(sentence: string, look: Look, width = 185): readonly GridRow[] {
   const rows: GridRow[] = [];
   let line = '';
   for (const word of sentence.split(' ')) {

@@ -6,7 +6,7 @@ import { entryOn } from '../../../law/entries.ts';
 import type { IuranLaw } from '../../../law/iuran-law.ts';
 import { type LawBook, publishedLaw } from '../../../law/law.ts';
 import type { Parameter } from '../../../law/parameter.ts';
-import { shownDates, shownProof, shownSources, shownValue } from '../../../law/shown.ts';
+import { shownDates, shownProof, shownValue, sourceNames } from '../../../law/shown.ts';
 import type { Result } from '../../result.ts';
 import { type Grid, type GridRow, inSheet, lines, number, text } from './grid.ts';
 
@@ -68,7 +68,7 @@ export function lawSheet(result: Result, lang: Lang, law: LawBook = publishedLaw
   return {
     grid: {
       name,
-      widths: [26, 24, 22, 30, 18, 18, 18, 18, 18, 18],
+      widths: [28, 42, 20, 32, 16, 16, 16, 16, 16, 16],
       rows,
       headingRow: undefined,
       frozenRows: FIRST_MONTH_ROW - 1,
@@ -160,15 +160,21 @@ function parameterRows(result: Result, lang: Lang, law: LawBook): readonly GridR
     { id: 'Bukti', en: 'Proof' },
     { id: 'Sumber', en: 'Source' },
   ].map((words) => text(words[lang], 'head'));
-  const rows = known.map((parameter): GridRow => {
+  const rows = known.flatMap((parameter): readonly GridRow[] => {
     const entry = entryOn(parameter, used.get(parameter.name) ?? '');
-    if (entry === undefined) return [text(parameter.name)];
+    if (entry === undefined) return [];
+    const [first, ...others] = sourceNames(entry, lang);
     return [
-      text(parameter.name),
-      text(shownValue(parameter, entry.value)[lang]),
-      text(shownDates(entry)),
-      text(shownProof(entry)[lang]),
-      text(shownSources(entry)[lang]),
+      [
+        text(parameter.name),
+        text(shownValue(parameter, entry.value)[lang]),
+        text(shownDates(entry)),
+        text(shownProof(entry)[lang]),
+        text(first ?? '', 'note'),
+      ],
+      ...others.map(
+        (source): GridRow => [undefined, undefined, undefined, undefined, text(source, 'note')],
+      ),
     ];
   });
   return [[], head, ...rows];

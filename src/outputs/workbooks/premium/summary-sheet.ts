@@ -54,7 +54,7 @@ export function summarySheet(result: Result, rows: readonly SummaryRow[], lang: 
   const on = dayInWords(result.on, lang);
   return {
     name: id ? 'Ringkasan' : 'Summary',
-    widths: [6, 16, 26, 9, 9, 17, 17, 17, 17, 18, 18, 16, 16, 60],
+    widths: [5, 14, 22, 8, 7, 14, 13, 13, 13, 15, 15, 13, 13, 50],
     rows: [
       [text(id ? 'RINGKASAN IURAN PEKERJA RENTAN' : 'SUMMARY OF IURAN', 'title')],
       [text(`${result.campaign.title} · ${id ? 'aturan per' : 'rules as of'} ${on}`, 'note')],
@@ -153,7 +153,7 @@ function villageRow({ village, sheet }: SummaryRow, at: number, lang: Lang): Gri
           iuran.total,
           affordableSentence(iuran.affordable, iuran.programs)[lang],
           STALE[lang],
-          'note',
+          'note-wrapped',
         ),
   ];
 }

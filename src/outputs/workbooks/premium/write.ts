@@ -14,25 +14,40 @@ const LINE = { style: 'hair', color: { argb: 'FFBFBFBF' } } as const;
 const BORDER = { bottom: LINE };
 const RUPIAH = '#,##0';
 
-const bold: Partial<Font> = { bold: true };
+function font(more: Partial<Font> = {}): Partial<Font> {
+  return { name: 'Calibri', size: 11, ...more };
+}
 
 const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
-  title: { font: { bold: true, size: 14 } },
-  strong: { font: bold },
+  title: { font: font({ bold: true, size: 14 }) },
+  strong: { font: font({ bold: true }) },
   head: {
-    font: { bold: true, color: { argb: 'FFFFFFFF' } },
+    font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
     fill: DARK,
     alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
   },
-  text: { border: BORDER, numFmt: '@' },
-  wrap: { alignment: { vertical: 'top', wrapText: true } },
-  count: { border: BORDER, numFmt: '0' },
-  rupiah: { border: BORDER, numFmt: RUPIAH },
-  'rupiah-total': { font: bold, fill: PALE, numFmt: RUPIAH },
-  percent: { border: BORDER, numFmt: '0.00%' },
-  rate: { border: BORDER, numFmt: '0.0000%' },
-  note: { font: { italic: true, color: { argb: 'FF595959' } } },
+  text: { font: font(), border: BORDER, numFmt: '@', alignment: { vertical: 'top' } },
+  count: {
+    font: font(),
+    border: BORDER,
+    numFmt: '0',
+    alignment: { horizontal: 'center', vertical: 'top' },
+  },
+  rupiah: { font: font(), border: BORDER, numFmt: RUPIAH, alignment: { vertical: 'top' } },
+  'rupiah-total': { font: font({ bold: true }), fill: PALE, numFmt: RUPIAH },
+  percent: { font: font(), border: BORDER, numFmt: '0.00%' },
+  rate: { font: font(), border: BORDER, numFmt: '0.00##%' },
+  note: { font: font({ italic: true, color: { argb: 'FF595959' } }) },
+  'note-wrapped': {
+    font: font({ italic: true, color: { argb: 'FF595959' } }),
+    alignment: { vertical: 'top', wrapText: true },
+  },
 };
+
+/** Height of a heading row, for headings of up to three lines. */
+const HEAD_HEIGHT = 46;
+/** Height of a row that holds a wrapped sentence of up to two lines. */
+const WRAPPED_HEIGHT = 31;
 
 /** Streams the sheets into a workbook, one after the other, so that a province fits into memory. */
 export async function writeGrids(
@@ -74,6 +89,8 @@ export async function writeGrids(
       const row = sheet.addRow(cells.map(cellValue));
       for (const [at, cell] of cells.entries())
         if (cell) Object.assign(row.getCell(at + 1), { style: { ...LOOKS[cell.look] } });
+      if (cells[0]?.look === 'head') row.height = HEAD_HEIGHT;
+      if (cells.some((cell) => cell?.look === 'note-wrapped')) row.height = WRAPPED_HEIGHT;
       row.commit();
     }
     sheet.commit();
