@@ -41,7 +41,7 @@ const DATE = new RegExp(
 );
 const DATE_AT_END = new RegExp(String.raw`[\s,/.-](?:${NUMBERS}|${WORDS})\.?$`, 'iu');
 const MASKED = /^[0-9]{2,12}[x*•#.]{3,}[0-9]{0,4}$/i;
-const POWER = /^[0-9][.,]?[0-9]*e\+?[0-9]{1,2}$/i;
+const POWER = /^[0-9][.,]?[0-9]*e\+?1[4-6]$/i;
 const LETTERS_FOR_DIGITS = /^(?=(?:.*\d){11})[0-9oOlISB]{14,18}$/;
 
 function ofDigits(digits: number, text: string, marks: number): Shape {

@@ -47,6 +47,8 @@ function meanings(
   );
 }
 
+const IMPERSONAL: ReadonlySet<ColumnField> = new Set<ColumnField>(['nama', 'nomorUrut', 'status']);
+
 /** Enough of a heading: NIK or Nama with two more, or both of them in a list of two columns. */
 export function isHeading(found: readonly (Meaning | undefined)[], filled: number): boolean {
   const fields = new Set<ColumnField>();
@@ -61,6 +63,8 @@ export function isHeading(found: readonly (Meaning | undefined)[], filled: numbe
   if (!fields.has('jenisKelaminL')) fields.delete('jenisKelaminP');
   if (!fields.has('jenisKelaminP')) fields.delete('jenisKelaminL');
   if (!fields.has('nik') && !fields.has('nama')) return false;
+  // Who was present at a meeting, or works in the office: names with a place to sign, and nothing of a person.
+  if (!fields.has('nik') && ![...fields].some((field) => !IMPERSONAL.has(field))) return false;
   if (fields.size + notNeeded >= 3 && understood >= filled * 0.4) return true;
   if (fields.has('nik') && fields.has('nama')) return understood >= filled * 0.4;
   return fields.has('nik') && fields.has('nomorUrut') && filled === 2;

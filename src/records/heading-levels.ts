@@ -17,6 +17,7 @@ const PLACE = new Set([
   'place',
   'kota lahir',
 ]);
+const WHOLES: ReadonlySet<unknown> = new Set(['rtRw', 'tempatTanggalLahir', 'jenisKelamin']);
 const CARD = /kartu peserta|kartu kepesertaan/;
 
 function underBirth(sub: string): ColumnField | undefined {
@@ -68,8 +69,9 @@ function joined(group: string, sub: string): Meaning | undefined {
   const both = meaningOf(`${group} ${sub}`);
   const alone = meaningOf(sub);
   const above = meaningOf(group);
-  // "RT/RW" over "RW" says no more than the group does.
-  if (both?.sure === 1 && (!alone || both.field !== above?.field)) return both;
+  // "RT/RW" over "RW" is a part of the group and not the whole of it again.
+  const isPart = alone !== undefined && both?.field === above?.field && WHOLES.has(both?.field);
+  if (both?.sure === 1 && !isPart) return both;
   // A group about somebody else makes its columns theirs: the name under "Ahli Waris" is the heir's.
   if (both?.sure !== 1 && both && (above?.field === 'ahliWaris' || above?.field === null || !alone))
     return both;

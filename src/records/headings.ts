@@ -43,7 +43,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Tempat Tanggal Bulan Tahun Lahir`),
   jenisKelamin: list(`
     Jenis Kelamin · JENIS_KLMIN · Jns Kel · Kelamin · JK · L/P · P/L · Lk/Pr · Pr/Lk · Sex ·
-    Gender · Jenkel · Jen Kel · Jenis Kel · Laki-laki/Perempuan · Laki/Perempuan · Pria/Wanita ·
+    Gender · Jenkel · J Kelamin · Jen Kel · Jenis Kel · Laki-laki/Perempuan · Laki/Perempuan · Pria/Wanita ·
     J Kel · M/F · JnsKlm · Jenis Kelamin L/P · JK L/P · Kelamin L/P · Lk/Pr/L/P · Sex M/F`),
   jenisKelaminL: list(`L · LK · Laki-laki · Laki · Pria · Male · Lki`),
   jenisKelaminP: list(`P · PR · Perempuan · Prp · Wanita · Female`),

@@ -2,7 +2,7 @@ import type { Claim, NamedBlock } from './claims.ts';
 import type { ColumnField } from './field.ts';
 import { type GridRow, textIn } from './grid.ts';
 import { meaningOf } from './heading-text.ts';
-import { isNote, isSignature, isTotal } from './row-words.ts';
+import { isNote, isPart, isSignature, isTotal } from './row-words.ts';
 import { banjarLine, desaLine } from './sections.ts';
 import { couldBeName } from './value-words.ts';
 
@@ -76,6 +76,7 @@ export function isLabel(text: string): boolean {
     isTotal(text) ||
     isSignature(text) ||
     isNote(text) ||
+    isPart(text) ||
     banjarLine(text) !== undefined ||
     desaLine(text) !== undefined
   );

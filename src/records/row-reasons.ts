@@ -3,7 +3,7 @@ import type { GridRow } from './grid.ts';
 import { touches } from './person-test.ts';
 import type { IgnoreReason } from './reading.ts';
 import type { Looker, Walk } from './row-walk.ts';
-import { isLetterhead, isNote, isSignature, isTitle, isTotal } from './row-words.ts';
+import { isLetterhead, isNote, isSignature, isTitle, isTotal, startsAsNote } from './row-words.ts';
 import { areaLine, banjarLine, desaLine } from './sections.ts';
 
 /** Why a row with text but without a person is in the sheet; lines that hold for those below are taken up. */
@@ -29,15 +29,21 @@ export function reasonOf(
     return 'signature';
   }
   if (row.filled <= 3 && (!walk.signing || peopleFollow(walk, row, lookers))) {
-    const section = sectionLine(walk, row, first);
-    if (section) return 'section';
+    if (sectionLine(walk, row, first)) return 'section';
   }
+  if (row.filled === 1 && !walk.signing && headsPeople(walk, row, first, lookers)) return 'section';
   if (walk.signing) return 'signature';
   if (row.shapes.every((shape) => shape === 'empty' || shape === 'small' || shape === 'mark'))
     return 'blank';
   return lookers.length > 0 && !lookers.some(({ block }) => touches(row, block.claims))
     ? 'beyond-table'
     : 'note';
+}
+
+/** One short line right above a person: a group of people by work, by round, by whatever the village says. */
+function headsPeople(walk: Walk, row: GridRow, text: string, lookers: readonly Looker[]): boolean {
+  const short = text.length <= 50 && !/[.;]$/.test(text) && /\p{L}/u.test(text);
+  return short && walk.grid.rows[row.row + 1] !== undefined && peopleFollow(walk, row, lookers);
 }
 
 /** Is the next row with anything in it a person or a heading? Then this line heads it. */
@@ -71,7 +77,7 @@ const ADDRESS = /^(?:alamat|jalan|jl|jln|telp|tlp|telepon|email|e-mail|website|k
 function aboveTable(walk: Walk, row: GridRow, texts: readonly string[]): IgnoreReason {
   const line = texts.join(' ');
   const [first = ''] = texts;
-  if (isNote(first) && first.length < 90) return 'note';
+  if (startsAsNote(first)) return 'note';
   const dusun = banjarLine(line);
   if (dusun !== undefined) walk.flow = { ...walk.flow, dusun: { text: dusun, row: row.row } };
   if (isTitle(line) || (!walk.ignored.has('letterhead') && !isLetterhead(line)))

@@ -18,9 +18,22 @@ export const isSignature = (text: string): boolean =>
   SIGNATURE.test(text) || PLACE_AND_DAY.test(text);
 
 const NOTE =
-  /^(?:[*#†]|\d\)|catatan\b|keterangan ?:|ket\.? ?:|nb\b|n\.b|note\b|notes\b|sumber ?:|petunjuk\b|perhatian\b|cara (?:pengisian|mengisi)|format ?:|format\b|list |contoh\b|isi(?:lah)? |diisi |wajib diisi|pilih |\(?(?:wajib|opsional|diisi|sesuai))/i;
+  /^(?:[*#†]|\d\)|catatan\b|keterangan ?:|ket\.? ?:|nb\b|n\.b|note\b|notes\b|sumber ?:|petunjuk\b|perhatian\b|cara (?:pengisian|mengisi)|format ?:|format\b|list |contoh\b|isi(?:lah)? |diisi |wajib diisi|pilih |\(?(?:wajib|opsional|diisi|sesuai)|terbilang\b|demikian\b|hal(?:aman)?\.? ?:?\s?\d|page \d|lembar (?:ke-?)?\d|bersambung|lanjutan (?:hal|tabel)|dilanjutkan|dicetak)/i;
+const WORDS_OF_A_SENTENCE = 9;
 
-export const isNote = (text: string): boolean => NOTE.test(text) || text.length > 90;
+/** Remarks, explanations and what printing adds; a long text is one whatever its first word. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text) || text.length > 90 || text.split(' ').length > WORDS_OF_A_SENTENCE;
+}
+
+/** The short first words of a remark only, for lines above a table, which may be long. */
+export const startsAsNote = (text: string): boolean => text.length < 90 && NOTE.test(text);
+
+const PART =
+  /^(?:(?:daftar )?cadangan|tambahan|pengganti|usulan (?:baru|tambahan)|lanjutan|prioritas \S+|kelompok \S.*|tahap \S+|gelombang \S+)\b[ :]*$/i;
+
+/** A word that heads the people below it where a name could stand. */
+export const isPart = (text: string): boolean => PART.test(text);
 
 /** `###` ends OpenSID's templates; a longer run is a column too narrow for its number. */
 export const isMarker = (text: string): boolean => /^###(?!#)/.test(text);

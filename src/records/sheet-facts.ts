@@ -22,6 +22,7 @@ export function sheetFacts(
     for (const source of blocks[table] ?? []) {
       facts.push(...source.block.facts);
       facts.push(...missing(source.block, bands[0]?.top, layout));
+      facts.push(...byContent(source.block, bands[0]?.top));
       facts.push(...columnWide(source, bands[0]?.top));
     }
   const hidden = nominees.filter(({ hiddenRow }) => hiddenRow).map(({ row }) => row);
@@ -42,6 +43,9 @@ function emptiness(grid: Grid, tables: readonly FactTable[]): readonly SheetFact
   return grid.rows.some((row) => row !== undefined) ? [{ code: 'header-not-found', data: {} }] : [];
 }
 
+const TELLING: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  ...(['nik', 'nomorKk', 'nama', 'tanggalLahir', 'tempatTanggalLahir', 'jenisKelamin'] as const),
+]);
 const NEEDED: readonly (readonly ColumnField[])[] = [
   ['nik'],
   ['nama'],
@@ -62,6 +66,18 @@ function missing(
       ...(row === undefined ? {} : { row }),
       data: { field },
     }));
+}
+
+/** Columns of people that their values named: no heading, one that says nothing, or one that says another thing. */
+function byContent({ claims }: NamedBlock, row: number | undefined): readonly SheetFact[] {
+  const found = claims.filter(
+    ({ field, by, sure }) => field && TELLING.has(field) && by === 'content' && sure < 0.7,
+  );
+  if (found.length === 0) return [];
+  const columns = found
+    .map(({ field, index }) => `${columnLetters(index + 1)} ${field}`)
+    .join(', ');
+  return [{ code: 'columns-by-content', ...(row === undefined ? {} : { row }), data: { columns } }];
 }
 
 /** Faults that only the whole column shows. */

@@ -1,12 +1,13 @@
 import type { NamedBlock } from './claims.ts';
 import { takesFamily } from './family-rows.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { textsOf } from './grid.ts';
+import { mergeAt, textsOf } from './grid.ts';
 import { isLabel, nameIn, type Signs, signReader } from './person-test.ts';
 import type { IgnoreReason, KnownDesa } from './reading.ts';
 import { reasonOf } from './row-reasons.ts';
 import { type Looker, newWalk, type Walk } from './row-walk.ts';
 import { isMarker, isNumbering, isSignature, isTotal } from './row-words.ts';
+import { readsAs } from './value-words.ts';
 
 export type SortedRows = Pick<Walk, 'people' | 'ignored' | 'named'>;
 
@@ -87,11 +88,12 @@ function sortRow(walk: Walk, row: GridRow, lookers: readonly Looker[], table: nu
   walk.inFamily = false;
 }
 
-/** Most rows are this: a number in front, a NIK, a name. Nothing else needs to be asked. */
+/** Most rows are this: a NIK, a name, and a number in front or more of a person. No more is asked of them. */
 function isPlainPerson(walk: Walk, row: GridRow, signs: Signs | undefined): boolean {
   const quiet =
     !walk.marked && !walk.signing && walk.above === undefined && walk.family === undefined;
-  return quiet && signs?.nik === true && signs.nama && signs.numbered && row.shapes.includes('nik');
+  if (!quiet || signs === undefined || !signs.nik || !signs.nama) return false;
+  return (signs.numbered || signs.others >= 2) && row.shapes.includes('nik');
 }
 
 /** The blocks in which the row holds a person, or the reason why it holds none. */
@@ -131,7 +133,16 @@ function isPerson(
   if (walk.above !== undefined) return nama && numbered && others >= 2;
   if (nama && (walk.signing || label))
     return weight >= 3 || (numbered && others >= 1 && !isTotal(first));
-  if (nama) return true;
+  if (nama) return weight > 0 || !isAlone(walk, row, block);
   if (row.filled <= 2 && texts.some(isSignature)) return false;
   return others >= (walk.signing ? 3 : 2) || (numbered && others >= 1);
+}
+
+/** A name and nothing else, which by its place or its word heads or counts people instead. */
+function isAlone(walk: Walk, row: GridRow, block: NamedBlock | undefined): boolean {
+  const column = block?.columns.get('nama') ?? 0;
+  const across = mergeAt(walk.grid, row.row, column + 1);
+  if (across?.top === row.row && across.right - across.left >= 2) return true;
+  const text = nameIn(row, block);
+  return row.filled > 1 && text.split(' ').length <= 3 && readsAs(text, 'occupation');
 }

@@ -2,6 +2,7 @@ import { columnLetters } from '../domain/place.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type Claim, confidenceOf } from './claims.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
+import { normalise } from './heading-text.ts';
 import { HAND_MADE, isBantuanProgram, layoutOf } from './layouts.ts';
 import { type NamedTable, namedTables } from './named-tables.ts';
 import { nomineesOf, readableBlocks, type SheetContext } from './nominees.ts';
@@ -22,13 +23,14 @@ export function understandSheet(sheet: Sheet, context: SheetContext): SheetReadi
   const headings = tables[Math.max(main, 0)];
   const blocks = readableBlocks(grid, tables, sorted, context);
   const nominees = nomineesOf(grid, blocks, sorted, context);
+  const layout = headings ? layoutOfTable(grid, headings) : layoutWithout(grid);
   const reading: SheetReading = {
     sheet: sheet.name,
     hidden: sheet.hidden,
     used: nominees.length > 0,
-    layout: headings ? layoutOfTable(grid, headings) : layoutWithout(grid),
+    layout,
     headerRows: headings ? bandRows(headings.table) : [],
-    columns: headings ? columnReadings(headings) : [],
+    columns: headings ? columnReadings(headings, layout) : [],
     rows: sheet.lastRow + doubled(nominees),
     nominees,
     ignored: ignoredRows(sorted.ignored),
@@ -88,11 +90,29 @@ function columnReading(claim: Claim): ColumnReading {
 }
 
 /** Columns of all blocks; one without a heading is told only when its values name it. */
-function columnReadings({ blocks }: NamedTable): readonly ColumnReading[] {
-  return blocks
-    .flatMap(({ claims }) => claims)
-    .filter(({ heading, field }) => heading !== '' || field)
-    .map(columnReading);
+function columnReadings({ blocks }: NamedTable, layout: string): readonly ColumnReading[] {
+  return blocks.flatMap(({ claims }) => {
+    const nik = claims.find(({ field }) => field === 'nik')?.content.texts();
+    return claims
+      .filter(({ heading, field }) => heading !== '' || field)
+      .map((claim) =>
+        layout === 'opensid-bantuan-peserta' && isPeserta(claim, nik)
+          ? {
+              ...columnReading(claim),
+              field: 'nik' as const,
+              confidence: 0.9,
+              by: 'layout' as const,
+            }
+          : columnReading(claim),
+      );
+  });
+}
+
+/** For Sasaran 1 the column Peserta holds the NIK a second time (inputs.md 3); for others it does not. */
+function isPeserta({ heading, content }: Claim, nik: readonly string[] | undefined): boolean {
+  if (normalise(heading) !== 'peserta' || nik === undefined) return false;
+  const own = content.texts();
+  return own.length > 0 && own.filter((text) => nik.includes(text)).length >= own.length / 2;
 }
 
 function ignoredRows(

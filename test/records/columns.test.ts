@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, fieldsOf, readSheet, valuesOf } from './read-sheet.ts';
+
+const three = (
+  line: (nik: string, nama: string, tgl: string, kk: string, n: number) => string,
+): string =>
+  [
+    line('5171031708709001', 'I Made Sudarma', '17-08-1970', '5171010102039001', 1),
+    line('5171034101759002', 'Ni Made Sriani', '01-01-1975', '5171010102039001', 2),
+    line('5171030203809003', 'Agus Wibowo', '02-03-1980', '5171010203049004', 3),
+  ].join('\n');
+
+describe('values tell what a heading does not', () => {
+  test('NIK and family card under each other’s heading', () => {
+    const sheet = readSheet(`
+      | No | NIK | No KK | Nama | Tgl Lahir |
+      ${three((nik, nama, tgl, kk, n) => `| ${n} | ${kk} | ${nik} | ${nama} | ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nomorKk, C nik, D nama, E tanggalLahir');
+    expect(factsOf(sheet)).toBe('columns-swapped {"nik":"C","nomorKk":"B"}');
+  });
+
+  test('NIK and family card where they belong', () => {
+    const sheet = readSheet(`
+      | No | NIK | No KK | Nama | Tgl Lahir |
+      ${three((nik, nama, tgl, kk, n) => `| ${n} | ${nik} | ${kk} | ${nama} | ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nik, C nomorKk, D nama, E tanggalLahir');
+    expect(factsOf(sheet)).toBe('');
+  });
+
+  test('headings of NIK and name exchanged', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tgl Lahir |
+      ${three((nik, nama, tgl, _, n) => `| ${n} | ${nama} | ${nik} | ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nama, C nik, D tanggalLahir');
+    expect(factsOf(sheet)).toBe('columns-by-content {"columns":"B nama, C nik"}');
+  });
+
+  test('two NIK columns: the one that carries the birth dates', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tgl Lahir | NIK |
+      ${three((nik, nama, tgl, _, n) => `| ${n} | 517103010180900${n} | ${nama} | ${tgl} | ${nik} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B -, C nama, D tanggalLahir, E nik');
+    expect(factsOf(sheet)).toBe('column-duplicated {"field":"nik","columns":"B, E","used":"E"}');
+  });
+
+  test('two NIK columns of which none carries the birth dates: nobody is used', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tgl Lahir | NIK |
+      ${three((_nik, nama, tgl, _, n) => `| ${n} | 517103010180900${n} | ${nama} | ${tgl} | 517103020280900${n} |`)}`);
+    expect(valuesOf(sheet, 'nik')).toBe('(none) · (none) · (none)');
+    expect(factsOf(sheet)).toContain(
+      'column-duplicated {"field":"nik","columns":"B, E","used":""}',
+    );
+    expect(factsOf(sheet)).toContain('column-missing {"field":"nik"}');
+  });
+
+  test('the same NIK twice in each row', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | No KTP |
+      ${three((nik, nama, _t, _k, n) => `| ${n} | ${nik} | ${nama} | ${nik} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nik, C nama, D -');
+  });
+
+  test('place and date under one heading over two columns', () => {
+    const rows = three((nik, nama, tgl, _, n) => `| ${n} | ${nik} | ${nama} | Denpasar | ${tgl} |`);
+    const bare = readSheet(`| No | NIK | Nama | Tempat, Tgl Lahir | |\n${rows}`);
+    expect(fieldsOf(bare)).toBe('A nomorUrut, B nik, C nama, D tempatLahir, E tanggalLahir');
+    const merged = readSheet(`| No | NIK | Nama | TTL | |\n${rows}`, { merges: ['D1:E1'] });
+    expect(fieldsOf(merged)).toBe('A nomorUrut, B nik, C nama, D tempatLahir, E tanggalLahir');
+  });
+
+  test('a birth date column that holds place and date', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tanggal Lahir |
+      ${three((nik, nama, tgl, _, n) => `| ${n} | ${nik} | ${nama} | Denpasar, ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nik, C nama, D tempatTanggalLahir');
+    expect(valuesOf(sheet, 'tempatLahir')).toBe('Denpasar · Denpasar · Denpasar');
+  });
+
+  test('no heading at all', () => {
+    const sheet = readSheet(
+      three(
+        (nik, nama, tgl, kk, n) =>
+          `| ${n} | ${kk} | ${nama} | ${nik} | Denpasar, ${tgl} | petani | 08401234567${n} |`,
+      ),
+    );
+    expect(fieldsOf(sheet)).toBe(
+      'A nomorUrut, B nomorKk, C nama, D nik, E tempatTanggalLahir, F pekerjaan, G handphone',
+    );
+    expect(sheet.headerRows).toEqual([]);
+    expect(Math.max(...sheet.columns.map(({ confidence }) => confidence))).toBeLessThanOrEqual(0.5);
+    expect(factsOf(sheet)).toContain('columns-by-content');
+  });
+
+  test('headings in words that nobody knows', () => {
+    const sheet = readSheet(`
+      | Nr | Kto | Kartu | Kiedy |
+      ${three((nik, nama, tgl, _, n) => `| ${n} | ${nama} | ${nik} | ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nama, C nik, D tanggalLahir');
+    expect(sheet.headerRows).toEqual([1]);
+  });
+});
+
+describe('one heading, several meanings', () => {
+  const status = (values: readonly string[], heading = 'Status'): string | null | undefined =>
+    readSheet(
+      `| No | NIK | Nama | ${heading} |\n${values
+        .map((value, n) => `| ${n + 1} | 517103170870900${n + 1} | I Made Sudarma | ${value} |`)
+        .join('\n')}`,
+    ).columns[3]?.field;
+
+  test.each([
+    ['statusDasar', ['Hidup', 'Hidup', 'Mati']],
+    ['statusDasar', ['', 'MD', 'PD']],
+    ['statusKawin', ['K', 'BK', 'CM']],
+    ['status', ['Tetap', 'Pendatang', 'Tetap']],
+    ['status', ['lanjutan 2025', '', 'KTP baru']],
+    ['status', ['', '', '']],
+  ])('Status is %s by %j', (field, values) => {
+    expect(status(values)).toBe(field);
+    expect(status(values, 'Ket.')).toBe(field);
+  });
+
+  test('Hubungan is the heir’s only beside an heir', () => {
+    const row = '| 1 | 5171031708709001 | I Made Sudarma |';
+    const withHeir = readSheet(
+      `| No | NIK | Nama | Ahli Waris | Hubungan |\n${row} Ni Luh | Istri |`,
+    );
+    expect(fieldsOf(withHeir)).toContain('D ahliWaris, E hubunganAhliWaris');
+    const inFamily = readSheet(
+      `| No | NIK | Nama | Alamat | Hubungan |\n${row} Jl. A | Kepala Keluarga |`,
+    );
+    expect(fieldsOf(inFamily)).toContain('E hubunganKeluarga');
+    const neither = readSheet(`| No | NIK | Nama | Alamat | Hubungan |\n${row} Jl. A | baik |`);
+    expect(fieldsOf(neither)).toContain('E -');
+  });
+
+  test('the real work beats the work on the card', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Pekerjaan | Pekerjaan Nyata |
+      ${three((nik, nama, _t, _k, n) => `| ${n} | ${nik} | ${nama} | IRT | dagang canang |`)}`);
+    expect(valuesOf(sheet, 'pekerjaan')).toBe('dagang canang · dagang canang · dagang canang');
+    expect(valuesOf(sheet, 'pekerjaanKtp')).toBe('IRT · IRT · IRT');
+    expect(factsOf(sheet)).not.toContain('column-duplicated');
+  });
+
+  test('a second phone column fills what the first leaves empty', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | No HP | No WA |
+      | 1 | 5171031708709001 | I Made Sudarma | 084012345678 | |
+      | 2 | 5171034101759002 | Ni Made Sriani | | 084012345679 |`);
+    expect(valuesOf(sheet, 'handphone')).toBe('084012345678 · 084012345679');
+    expect(sheet.nominees[1]?.readings.handphone?.column).toBe('E');
+    expect(factsOf(sheet)).toContain('column-duplicated {"field":"handphone"');
+  });
+
+  test('L and P as two columns to tick', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Jenis Kelamin | |
+      | | | | L | P |
+      | 1 | 5171031708709001 | I Made Sudarma | v | |
+      | 2 | 5171034101759002 | Ni Made Sriani | - | √ |
+      | 3 | 5171030203809003 | Agus Wibowo | 1 | 1 |
+      | 4 | 5171030203809004 | Agus Salim | | |`);
+    expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P · !jenis-kelamin-unreadable · -');
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, readSheet, statesOf, valuesOf } from './read-sheet.ts';
+
+describe('the hand-made list of inputs.md 4', () => {
+  const sheet = readSheet(
+    `
+    | PEMERINTAH KOTA DENPASAR |
+    | KECAMATAN DENPASAR BARAT |
+    | DESA TEGAL HARUM |
+    | Alamat : Jalan Gunung Agung, Denpasar 80119 |
+    |
+    | DAFTAR CALON PESERTA BPJS KETENAGAKERJAAN |
+    | Lampiran Keputusan Perbekel Nomor 12 Tanggal 5 Januari 2026 |
+    | No | NIK | Nama | Tempat, Tanggal Lahir | L/P | | Alamat | | Pekerjaan | Ket |
+    | | | | | L | P | Banjar | RT/RW | | |
+    | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 |
+    | BANJAR GADUH |
+    | 1 | 5171031708709001 | I Made Sudarma | Denpasar, 17-08-1970 | v | | Gaduh | 001/002 | petani | |
+    | 2 | 5171034101759002 | Ni Made Sriani | Denpasar, 01-01-1975 | | v | Gaduh | 001/002 | dagang | baru |
+    |
+    | No | NIK | Nama | Tempat, Tanggal Lahir | L/P | | Alamat | | Pekerjaan | Ket |
+    | | | | | L | P | Banjar | RT/RW | | |
+    | 3 | 5171030203809003 | Agus Wibowo | Banyuwangi / 2 Maret 1980 | v | | Binoh | 003/000 | supir | |
+    | *) data masih dapat berubah |
+    | JUMLAH | 3 |
+    |
+    | | | | | | | | Denpasar, 5 Januari 2026 |
+    | | | | | | | | Mengetahui, |
+    | | | | | | | | Perbekel Desa Tegal Harum |
+    |
+    | | | | | | | | I Made Sukarta, SE |
+    | | | | | | | | NIP. 19761336 200313 1 034 |
+    `,
+    {
+      merges: [
+        'A1:J1',
+        'A2:J2',
+        'A3:J3',
+        'A4:J4',
+        'A6:J6',
+        'E8:F8',
+        'G8:H8',
+        'A8:A9',
+        'B8:B9',
+        'A11:J11',
+      ],
+    },
+  );
+
+  test('every row has its state', () => {
+    expect(statesOf(sheet).split(', ')).toEqual([
+      ...['letterhead', 'letterhead', 'letterhead', 'letterhead', 'blank', 'title', 'title'],
+      ...['heading', 'heading', 'numbering', 'section', 'person', 'person', 'blank'],
+      ...['heading', 'heading', 'person', 'note', 'total', 'blank'],
+      ...['signature', 'signature', 'signature', 'blank', 'signature', 'signature'],
+    ]);
+    expect(sheet.headerRows).toEqual([8, 9]);
+  });
+
+  test('columns and values', () => {
+    expect(fieldsOf(sheet)).toBe(
+      'A nomorUrut, B nik, C nama, D tempatTanggalLahir, E jenisKelaminL, F jenisKelaminP, G dusun, H rtRw, I pekerjaan, J status',
+    );
+    expect(sheet.columns[6]?.heading).toBe('Alamat / Banjar');
+    expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P · L');
+    expect(valuesOf(sheet, 'tempatLahir')).toBe('Denpasar · Denpasar · Banyuwangi');
+    expect(valuesOf(sheet, 'tanggalLahir')).toBe('1970-08-17 · 1975-01-01 · 1980-03-02');
+    expect(valuesOf(sheet, 'rt')).toBe('001 · 001 · 003');
+  });
+});
+
+const HEAD = '| No | NIK | Nama | Tgl Lahir | No HP |';
+const ONE = '| 1 | 5171031708709001 | I Made Sudarma | 17-08-1970 | 084012345678 |';
+
+/** Rows below a heading and one person, with the states they must end in. */
+const BELOW: Readonly<Record<string, readonly [string, string]>> = {
+  'a person below the total': [
+    `| Jumlah | 1 |\n| | 5171034101759002 | Ni Made Sriani | | |`,
+    'total, person',
+  ],
+  'a person without number': ['| | 5171034101759002 | Ni Made Sriani | 01-01-1975 | |', 'person'],
+  'a name alone': ['| | | I Ketut Rawi | | |', 'person'],
+  'a NIK alone': ['| | 5171034101759002 | | | |', 'person'],
+  'a NIK that is none yet': ['| 2 | - | I Ketut Rawi | | |', 'person'],
+  'birth date and phone without name and NIK': ['| 2 | | | 01-01-1975 | 084012345679 |', 'person'],
+  'error values in place of NIK and name': ['| 2 | #N/A | #REF! | 01-01-1975 | |', 'person'],
+  'a NIK in powers of ten': ['| 2 | 5,17101E+15 | I Ketut Rawi | | |', 'person'],
+  'a masked NIK': ['| 2 | 51710101XXXXXXXXX | | | |', 'person'],
+  'a row number and nothing else': ['| 2 | | | | |', 'blank'],
+  'a banjar in the name column': ['| | | BANJAR GADUH | | |', 'section'],
+  'a total in the name column': ['| | | JUMLAH | | 12 |', 'total'],
+  'reserves headed in the name column': [
+    '| | | CADANGAN | | |\n| 2 | 5171034101759002 | Ni Made Sriani | | |',
+    'section, person',
+  ],
+  'a group headed by its work': [
+    '| KELOMPOK NELAYAN |\n| 2 | 5171034101759002 | Ni Made Sriani | | |',
+    'section, person',
+  ],
+  'the number of a printed page': ['| | | Halaman 2 dari 3 | | |', 'note'],
+  'a sentence in the name column': [
+    '| | | Demikian daftar ini dibuat dengan sebenarnya untuk dapat dipergunakan sebagaimana mestinya | | |',
+    'note',
+  ],
+  'a count by occupation': ['| | | Petani | 20 | |', 'note'],
+  'a remark beside the table': ['| | | | | | | | lihat lampiran |', 'beyond-table'],
+  'the marker of a template': [
+    '| | ### | | | |\n| | isi seperti contoh | | | |\n|\n| x |',
+    'after-marker, after-marker, after-marker, after-marker',
+  ],
+  'a column too narrow for its number': ['| 2 | ##### | I Ketut Rawi | | |', 'person'],
+  'who signs in the name column': [
+    '| | | Denpasar, 5 Januari 2026 | | |\n| | | Perbekel Pemogan | | |\n|\n| | | I Made Sukarta | | |\n| | NIP. 19761336 200313 1 034 | | | |',
+    'signature, signature, blank, signature, signature',
+  ],
+  'two who sign side by side': [
+    '| | | Kelian Banjar Gaduh | | Perbekel Pemogan |\n| | | I Wayan A | | I Ketut B |',
+    'signature, signature',
+  ],
+  'a person below those who sign': [
+    '| | | Mengetahui | | |\n| | | I Ketut B | | |\n| 2 | 5171034101759002 | Ni Made Sriani | 01-01-1975 | |',
+    'signature, signature, person',
+  ],
+  'a perbekel who is nominated': [
+    '| 2 | 5171034101759002 | Perbekel Made Sriani | 01-01-1975 | |',
+    'person',
+  ],
+};
+
+describe('below the people', () => {
+  for (const [what, [rows, states]] of Object.entries(BELOW))
+    test(what, () => {
+      const sheet = readSheet(`${HEAD}\n${ONE}\n${rows}`);
+      expect(statesOf(sheet)).toBe(`heading, person, ${states}`);
+    });
+});
+
+describe('lines that hold for the people below them', () => {
+  test('banjar lines give the dusun downwards', () => {
+    const sheet = readSheet(`
+      ${HEAD}
+      | A. BANJAR GADUH (2 orang) |
+      ${ONE}
+      | 2 | 5171034101759002 | Ni Made Sriani | | |
+      | Br. Dinas Kerta Sari |
+      | 3 | 5171030203809003 | Agus Wibowo | | |
+    `);
+    expect(statesOf(sheet)).toBe('heading, section, person, person, section, person');
+    expect(valuesOf(sheet, 'dusun')).toBe('GADUH · GADUH · Kerta Sari');
+    expect(sheet.nominees[0]?.readings.dusun).toMatchObject({
+      row: 2,
+      column: undefined,
+      steps: ['from-section'],
+    });
+  });
+
+  test('one merged family card and address over its members', () => {
+    const sheet = readSheet(
+      `
+      | No | No KK | Nama | NIK | Alamat | Nama Ibu |
+      | 1 | 5171010102039001 | I Made Sudarma | 5171031708709001 | Jl. A, Br. Gaduh RT.01/RW.02 | Ni Luh |
+      | 2 | | Ni Made Sriani | 5171034101759002 | | |
+      | 3 | | Agus Wibowo | 5171030203809003 | | |
+      `,
+      { merges: ['B2:B4', 'E2:E3', 'F2:F4'] },
+    );
+    expect(valuesOf(sheet, 'nomorKk')).toBe(
+      '5171010102039001 · 5171010102039001 · 5171010102039001',
+    );
+    expect(valuesOf(sheet, 'dusun')).toBe('Gaduh · Gaduh · (none)');
+    expect(valuesOf(sheet, 'rt')).toBe('01 · 01 · (none)');
+    // A mother is not shared by merging: each person's own is asked.
+    expect(valuesOf(sheet, 'namaIbuKandung')).toBe('Ni Luh · - · -');
+  });
+
+  test('ditto marks count in places, banjar and work; in names and dates they are a fault', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tempat Lahir | Banjar | Pekerjaan | Tgl Lahir |
+      | 1 | 5171031708709001 | I Made Sudarma | Denpasar | Gaduh | petani | 17-08-1970 |
+      | 2 | 5171034101759002 | Ni Made Sriani | sda | " | s.d.a | 01-01-1975 |
+      | 3 | 5171030203809003 | sda | idem | -"- | idem | sda |
+    `);
+    expect(valuesOf(sheet, 'tempatLahir')).toBe('Denpasar · Denpasar · Denpasar');
+    expect(valuesOf(sheet, 'dusun')).toBe('Gaduh · Gaduh · Gaduh');
+    expect(valuesOf(sheet, 'pekerjaan')).toBe('petani · petani · petani');
+    expect(valuesOf(sheet, 'nama')).toBe('I Made Sudarma · Ni Made Sriani · !nama-missing');
+    expect(valuesOf(sheet, 'tanggalLahir')).toBe(
+      '1970-08-17 · 1975-01-01 · !tanggal-lahir-unreadable',
+    );
+  });
+});
