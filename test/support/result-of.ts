@@ -376,7 +376,8 @@ function desaResult(desa: Desa, index: number, people: number, seed: number): De
     nik: nominee.readings.nik?.value as Nik,
     state: n < desa.quota ? 'selected' : 'reserve',
     rank: n + 1,
-    keys: [{ name: 'draw', value: 'ab'.repeat(32) }],
+    ...(n < desa.quota ? {} : { reserve: n + 1 - desa.quota }),
+    keys: [{ name: 'desil', value: String(1 + (n % 5)) }],
     draw: 'ab'.repeat(32),
   }));
   const selected = ranked.filter((one) => one.state === 'selected');

@@ -13,7 +13,12 @@ const MAX_TILES = 120;
 const MAX_ROWS = 3_000;
 const TOP_FAULTS = 10;
 
-function figure(label: string, value: Markup | string, meter: Markup, also: string): Markup {
+function figure(
+  label: string,
+  value: Markup | string,
+  meter: Markup | undefined,
+  also: string,
+): Markup {
   return html`<div class="figure"><dt>${label}</dt><dd><div class="value">${value}</div>${meter}<div class="also">${also}</div></dd></div>`;
 }
 
@@ -29,7 +34,7 @@ export function cityFigures(city: CityView, teller: Teller): Markup {
 ${figure(t('Desa sudah mengirim', 'Villages that sent'), of(city.sent, all), meter(city.sent, all), t(`${n(all - city.sent)} desa belum mengirim`, `${n(all - city.sent)} not yet`))}
 ${figure(t('Desa dengan daftar bersih', 'Villages with a clean list'), of(city.clean, all), meter(city.clean, all), t('tidak ada yang harus diperbaiki atau dilihat', 'nothing to mend or to look at'))}
 ${figure(t('Terpilih', 'Selected'), of(city.selected, city.quota), meter(city.selected, city.quota), t(`cadangan ${n(city.reserve)}, ditolak ${n(city.rejected)}`, `reserve ${n(city.reserve)}, rejected ${n(city.rejected)}`))}
-${figure(t('Iuran yang dibutuhkan', 'Iuran needed'), formatRupiah(city.total), bar([{ value: 1, fill: 'main' }], 1), t(`${formatRupiah(city.perMonth)} pada bulan pertama`, `${formatRupiah(city.perMonth)} in the first month`))}
+${figure(t('Iuran yang dibutuhkan', 'Iuran needed'), formatRupiah(city.total), undefined, t(`${formatRupiah(city.perMonth)} pada bulan pertama`, `${formatRupiah(city.perMonth)} in the first month`))}
 ${figure(t('Dana yang kurang', 'Money short'), formatRupiah(city.short), bar([{ value: city.short, fill: 'mend' }], city.total), t(`pada ${n(city.shortDesa)} desa; alokasi diketahui untuk ${n(known)} desa`, `in ${n(city.shortDesa)} villages; allocation known for ${n(known)}`))}
 </dl>`;
 }

@@ -1,7 +1,9 @@
+import type { LocalDate } from '../../domain/local-date.ts';
 import { cellOf } from '../../domain/place.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { FundingResult } from '../../iuran/iuran.ts';
+import { protectionSentence } from '../../iuran/protection.ts';
 import { nomineeKey, type Ranked } from '../../selection/selection.ts';
 import { bar } from './charts.ts';
 import { anchorOf, statusTag } from './city-map.ts';
@@ -23,14 +25,17 @@ const MAX_PLACES = 30;
 function places(findings: readonly Finding[], teller: Teller): Markup {
   const shown = findings.slice(0, MAX_PLACES);
   const left = findings.length - shown.length;
-  const cell = ({ where }: Finding) => cellOf(where) ?? where.file.split('/').at(-1) ?? '';
+  const several =
+    new Set(findings.map(({ where }) => `${where.file}/${where.sheet ?? ''}`)).size > 1;
+  const from = ({ where }: Finding) =>
+    several || cellOf(where) === undefined ? where.file.split('/').at(-1) : undefined;
   const more =
     left > 0
       ? html`<li><span></span><span class="muted">${teller.t(`dan ${left} lagi, semuanya ditandai di berkas yang dikembalikan`, `and ${left} more, all marked in the returned workbook`)}</span></li>`
       : undefined;
   return html`<ul class="places">${shown.map(
     (one) =>
-      html`<li><span class="cell">${cell(one)}</span><span>${teller.say(one.message)}${one.confirmed ? html` <span class="muted">${teller.t('sudah dicocokkan oleh', 'checked by')} ${one.confirmed.by}, ${one.confirmed.when}</span>` : undefined}</span></li>`,
+      html`<li><span class="cell">${cellOf(one.where)}</span><span>${teller.say(one.message)} <span class="muted">${from(one)}</span>${one.confirmed ? html` <span class="muted">${teller.t('sudah dicocokkan oleh', 'checked by')} ${one.confirmed.by}, ${one.confirmed.when}</span>` : undefined}</span></li>`,
   )}${more}</ul>`;
 }
 
@@ -60,7 +65,7 @@ function personRow(ranked: Ranked, view: DesaView, teller: Teller): Markup {
   const { nominee } = ranked;
   const iuran = view.result?.iuran.workers.get(nomineeKey(nominee));
   const amount = iuran === undefined ? '–' : formatRupiah(iuran.total);
-  return html`<tr data-p><td class="n">${ranked.rank}</td><td>${namaOf(nominee)}</td><td class="nik">${teller.nik(nominee)}</td><td>${dusunOf(nominee)}</td><td>${pekerjaanOf(nominee)}</td><td class="n">${amount}</td></tr>
+  return html`<tr data-p><td class="n">${ranked.reserve ?? ranked.rank}</td><td>${namaOf(nominee)}</td><td class="nik">${teller.nik(nominee)}</td><td>${dusunOf(nominee)}</td><td>${pekerjaanOf(nominee)}</td><td class="n">${amount}</td></tr>
 `;
 }
 
@@ -114,11 +119,11 @@ function fundingRow(result: FundingResult, teller: Teller): Markup {
       ? html`<td class="n muted">–</td>`
       : left < 0
         ? html`<td class="n lack">${t('kurang', 'short')} ${formatRupiah(-left)}</td>`
-        : html`<td class="n">${t('sisa', 'left')} ${formatRupiah(left)}</td>`;
+        : html`<td class="n">${left === 0 ? t('pas', 'exact') : `${t('sisa', 'left')} ${formatRupiah(left)}`}</td>`;
   return html`<tr><th scope="row">${say(SOURCE_WORDS[line.source])} <span class="muted">${line.source}${line.kodeRekening ? ` · ${line.kodeRekening}` : ''}</span>${line.allocated === undefined ? undefined : bar([{ value: need, fill: left !== undefined && left < 0 ? 'mend' : 'main' }], Math.max(need, line.allocated), { mark: line.allocated })}</th>${money(need)}${money(line.allocated)}${rest}${money(line.pagu)}<td class="n">${shareOfPaguPpm === undefined ? '–' : percentOfPpm(shareOfPaguPpm, lang)}</td></tr>`;
 }
 
-function money(view: DesaView, teller: Teller): Markup | undefined {
+function money(view: DesaView, teller: Teller, on: LocalDate): Markup | undefined {
   const { t, lang, say } = teller;
   const iuran = view.result?.iuran;
   if (iuran === undefined) return undefined;
@@ -140,7 +145,10 @@ function money(view: DesaView, teller: Teller): Markup | undefined {
     view.short > 0 && iuran.affordable !== undefined
       ? html`<p>${t(`Dengan dana yang ada: ${iuran.affordable.people} orang untuk ${iuran.months.length} bulan, atau ${view.selected} orang untuk ${iuran.affordable.months} bulan.`, `The money buys ${iuran.affordable.people} people for ${iuran.months.length} months, or ${view.selected} people for ${iuran.affordable.months} months.`)}</p>`
       : undefined;
-  return html`<section class="block"><h3>${t('Iuran dan dana', 'Iuran and money')}</h3><p class="lead">${span}: ${iuran.months.length} ${t('bulan', 'months')}, ${view.selected} ${t('orang', 'people')}, ${t('jumlah', 'total')} <b>${formatRupiah(iuran.total)}</b></p>${table}${afford}<ul class="assume">${programs}</ul></section>`;
+  const monthly = [...iuran.workers.values()][0]?.months[0]?.total;
+  const value = monthly === undefined ? undefined : protectionSentence(monthly, on);
+  const worth = value === undefined ? undefined : html`<p class="muted">${say(value)}</p>`;
+  return html`<section class="block"><h3>${t('Iuran dan dana', 'Iuran and money')}</h3><p class="lead">${span}: ${iuran.months.length} ${t('bulan', 'months')}, ${view.selected} ${t('orang', 'people')}, ${t('jumlah', 'total')} <b>${formatRupiah(iuran.total)}</b></p>${table}${afford}<ul class="assume">${programs}</ul>${worth}</section>`;
 }
 
 function figures(view: DesaView, teller: Teller): Markup {
@@ -156,6 +164,7 @@ export function desaSection(
   view: DesaView,
   neighbours: { readonly before: DesaView | undefined; readonly after: DesaView | undefined },
   teller: Teller,
+  on: LocalDate,
 ): Markup {
   const { t } = teller;
   const { desa } = view;
@@ -166,7 +175,7 @@ export function desaSection(
   const body =
     view.status === 'not-sent'
       ? html`<section class="block"><p>${t('Desa ini belum mengirim daftar. Kirim templat atau ingatkan operatornya.', 'This village has not sent a list. Send the template or remind the operator.')}</p></section>`
-      : html`${figures(view, teller)}${faults(view, teller)}${money(view, teller)}${people(view, teller)}`;
+      : html`${figures(view, teller)}${faults(view, teller)}${money(view, teller, on)}${people(view, teller)}`;
   return html`<article class="desa" id="${anchorOf(view)}" data-nama="Desa ${desa.nama}"><nav class="crumbs" aria-label="${t('Pindah desa', 'Other villages')}: ${desa.nama}"><a href="#kota">${t('Semua desa', 'All villages')}</a>${link(neighbours.before, '← ', '')}${link(neighbours.after, '', ' →')}</nav><div class="desa-head"><div><h2 tabindex="-1">Desa ${desa.nama}</h2><p>${desa.kecamatan ? `Kecamatan ${desa.kecamatan} · ` : ''}${desa.kode}</p></div>${statusTag(view, teller)}</div>${body}</article>
 `;
 }

@@ -1,13 +1,12 @@
 import type { Bilingual, Lang } from '../../domain/bilingual.ts';
 import { maskNik } from '../../domain/nik.ts';
 import type { Nominee } from '../../records/reading.ts';
+import { titleOf } from '../../rules/index.ts';
 
 /** How a report is told: its language, and whether the user asked for full NIKs (`--show-nik`). */
 export interface ReportOptions {
   readonly lang: Lang;
   readonly showNik?: boolean;
-  /** Titles of the rules by code; a code without one shows itself. */
-  readonly titles?: ReadonlyMap<string, Bilingual>;
   /** Earlier runs of the campaign, oldest first, this one not among them. */
   readonly history?: readonly HistoryPoint[];
 }
@@ -40,7 +39,7 @@ export function tellerOf(options: ReportOptions): Teller {
       const text = nominee.readings.nik?.value ?? nominee.readings.nik?.text ?? '';
       return options.showNik === true ? text : maskNik(text);
     },
-    title: (code) => options.titles?.get(code)?.[lang] ?? code,
+    title: (code) => titleOf(code)?.[lang] ?? code,
   };
 }
 

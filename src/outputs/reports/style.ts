@@ -12,7 +12,7 @@ a{color:var(--main);text-underline-offset:.15em}
 :focus-visible{outline:3px solid #1d6fd1;outline-offset:2px;border-radius:4px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:9}
 header.top{background:var(--main);color:#fff}
-header.top>div,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
+header.top>div,main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
 header.top>div{padding-top:1.6rem;padding-bottom:1.5rem}
 header.top p{margin:0;color:#dcebe8}
 h1,h2,h3{line-height:1.2;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
@@ -42,23 +42,23 @@ svg.bar.thick{height:1.1rem;border-radius:6px}
 .tag.error{color:var(--mend);background:var(--mend-bg)}.tag.warning{color:var(--look);background:var(--look-bg)}
 .map{display:grid;gap:.9rem}
 .part h3{font-size:.95rem;color:var(--soft);font-weight:600;margin:0 0 .4rem}
-.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.2rem,1fr));gap:.5rem;list-style:none;margin:0;padding:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.6rem,1fr));gap:.5rem;list-style:none;margin:0;padding:0}
 .tile{display:flex;flex-direction:column;height:100%;min-height:5.4rem;padding:.55rem .65rem;border-radius:10px;border:1px solid var(--line);border-left-width:5px;background:var(--card);color:var(--ink);text-decoration:none;line-height:1.25}
 .tile:hover{box-shadow:0 2px 10px #1c2b2d1f}
-.tile b{font-weight:620;margin-bottom:.15rem}
+.tile b{font-weight:620;overflow-wrap:anywhere;margin-bottom:.15rem}
 .tile span{font-size:.82rem}
 .tile .state{font-weight:560}
 .tile .bar{margin-top:.15rem}
-.tile .count{color:var(--soft);margin-top:auto;padding-top:.3rem;white-space:nowrap;display:flex;justify-content:space-between;gap:.4rem;font-variant-numeric:tabular-nums}
+.tile .count{color:var(--soft);margin-top:auto;padding-top:.3rem;flex-wrap:wrap;display:flex;justify-content:space-between;gap:.4rem;font-variant-numeric:tabular-nums}
 .tile .lack{color:var(--mend);font-weight:560}
 .tile.mend{border-left-color:#c4533b;background:#fffaf8}.tile.mend .state{color:var(--mend)}
 .tile.look{border-left-color:#d39a2d;background:#fffcf5}.tile.look .state{color:var(--look)}
 .tile.clean{border-left-color:#2f8f5b;background:#f8fcf9}.tile.clean .state{color:var(--clean)}
 .tile.not-sent{border-style:dashed;border-left-style:solid;border-left-color:#aab4bb;background:#f8f9f9}.tile.not-sent .state{color:var(--none)}
-@media (min-width:56rem){.map.compass{grid-template-columns:repeat(12,1fr);gap:1.1rem 1.6rem}
+@media (min-width:56rem){.map.compass{grid-template-columns:repeat(12,minmax(0,1fr));gap:1.1rem 1.6rem}
 .compass .utara{grid-column:3/11}.compass .barat{grid-column:1/7}.compass .timur{grid-column:7/13}.compass .selatan{grid-column:3/11}
-.compass .utara{order:1}.compass .barat{order:2}.compass .timur{order:3}.compass .selatan{order:4}.compass .tiles{grid-template-columns:repeat(4,1fr)}
-.compass .tile{padding:.5rem .55rem}}
+.compass .utara{order:1}.compass .barat{order:2}.compass .timur{order:3}.compass .selatan{order:4}.compass .tiles{grid-template-columns:repeat(4,minmax(0,1fr))}
+.compass .tile{padding:.5rem .5rem}.compass .tile b{font-size:.9rem}}
 .controls{display:none;flex-wrap:wrap;gap:.6rem .9rem;align-items:end;margin:1rem 0 .9rem}
 .legend+.map{margin-top:1rem}
 .js .controls{display:flex}
@@ -72,13 +72,13 @@ button:hover{background:var(--tint)}
 .scroll{overflow-x:auto;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:.925rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:0 0 .4rem;font-size:.9rem}
-th,td{text-align:left;padding:.42rem .6rem;border-bottom:1px solid #e7ebe9;vertical-align:top}
-thead th{font-weight:600;color:var(--soft);font-size:.85rem;border-bottom:1.5px solid #b9c4c1;white-space:nowrap;vertical-align:bottom}
-thead th button{border:0;background:none;padding:0;min-height:0;color:inherit;font-weight:600;font-size:inherit;white-space:nowrap}
+th,td{text-align:left;padding:.42rem .5rem;border-bottom:1px solid #e7ebe9;vertical-align:top}
+thead th{font-weight:600;color:var(--soft);font-size:.85rem;line-height:1.3;border-bottom:1.5px solid #b9c4c1;vertical-align:bottom}
+thead th button{border:0;background:none;padding:0;min-height:0;color:inherit;font-weight:600;font-size:inherit;line-height:1.3;text-align:inherit}
 thead th button::after{content:" \\2195";color:#8a9896}
 thead th[aria-sort=ascending] button::after{content:" \\2191";color:var(--main)}
 thead th[aria-sort=descending] button::after{content:" \\2193";color:var(--main)}
-tbody th{font-weight:560}
+tbody th{font-weight:560}tbody th a{white-space:nowrap}
 tfoot td,tfoot th{font-weight:640;border-top:1.5px solid #b9c4c1;border-bottom:0}
 .n{text-align:right;white-space:nowrap}
 td.nik{white-space:nowrap;letter-spacing:.02em}
@@ -100,7 +100,8 @@ details>summary .tag{margin-right:.4rem}
 .fix{margin:.1rem 0 .4rem;padding-left:1.3rem;position:relative;max-width:75ch}
 .fix::before{content:"\\2192";position:absolute;left:0;color:var(--main)}
 .places{margin:0;padding:0;list-style:none;font-size:.9rem}
-.places li{display:grid;grid-template-columns:minmax(4.5rem,max-content) 1fr;gap:0 .8rem;padding:.18rem 0;border-top:1px dotted var(--line)}
+.places li{overflow-wrap:anywhere;display:grid;grid-template-columns:minmax(4.5rem,max-content) 1fr;gap:0 .8rem;padding:.18rem 0;border-top:1px dotted var(--line)}
+.places .cell:empty{display:none}.places .cell:empty+span{grid-column:1/-1}
 .places .cell{font-family:ui-monospace,"Cascadia Mono","Liberation Mono",Menlo,Consolas,monospace;font-size:.85rem;white-space:nowrap}
 .desa-head{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;justify-content:space-between;margin:0 0 .9rem}
 .desa-head h2{font-size:1.65rem;margin:0}
@@ -117,7 +118,7 @@ footer{color:var(--soft);font-size:.9rem;padding-bottom:2.5rem}
 h2[tabindex]:focus,main:focus{outline:0}
 [hidden]{display:none!important}
 @media (max-width:40rem){main,header.top>div,footer{padding-left:.9rem;padding-right:.9rem}section.block{padding:.95rem .9rem;border-radius:12px}
-.figures{grid-template-columns:1fr 1fr;gap:.55rem}.figure{padding:.7rem .75rem}.figure .value{font-size:1.15rem}
+.figures{grid-template-columns:1fr 1fr;gap:.55rem}.figure:last-child:nth-child(odd){grid-column:1/-1}.figure{padding:.7rem .75rem}.figure .value{font-size:1.15rem}
 .figure .value small{display:block;font-size:.82rem}.tiles{grid-template-columns:1fr 1fr}th,td{padding:.4rem .45rem}.js .controls>*{flex:1 1 100%}}
 @page{size:A4;margin:13mm 12mm}
 @media print{body{background:#fff;font-size:9.5pt;line-height:1.4}header.top{background:none;color:#000;border-bottom:2px solid var(--main)}

@@ -44,7 +44,7 @@ export function summaryPage(result: Result, options: ReportOptions): OutputFile 
   const city = cityView(result);
   const shown = shownDesa(city);
   const parts = shown.map((view, index) =>
-    desaSection(view, { before: shown[index - 1], after: shown[index + 1] }, teller),
+    desaSection(view, { before: shown[index - 1], after: shown[index + 1] }, teller, result.on),
   );
   const title = result.campaign.title || t('Ringkasan pendataan', 'Summary');
   const nik = options.showNik
