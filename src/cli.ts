@@ -52,6 +52,7 @@ export function processIo(): ProcessIo {
       return Buffer.concat(chunks);
     },
     print: (text) => void process.stdout.write(`${text}\n`),
+    write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     warn: (text) => void process.stderr.write(`${text}\n`),
     stderr: process.stderr,
   };

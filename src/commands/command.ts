@@ -16,6 +16,8 @@ export interface Io {
   readonly interactive: boolean;
   readonly stdin: () => Promise<Uint8Array>;
   readonly print: (text: string) => void;
+  /** Part of a long line, settled once it is on its way: a slow reader of a pipe then holds us up. */
+  readonly write: (text: string) => Promise<void>;
   readonly warn: (text: string) => void;
   /** For progress bars, only while `progress` is true. */
   readonly stderr: NodeJS.WriteStream;

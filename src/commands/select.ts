@@ -21,7 +21,7 @@ export const select = defineCommand({
   input: sharedInput.extend({ paths: z.array(z.string()).min(1) }),
   async run(input, io) {
     const result = await runLine(lineRequest(input.paths, input, io), io);
-    if (input.json) printDocument('select', result, input, io);
+    if (input.json) await printDocument('select', result, input, io);
     else {
       for (const desa of result.desa) io.print(selectionText(desa, io, input.showNik));
       io.print(summaryTable(result, io));

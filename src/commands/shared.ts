@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseLocalDate } from '../domain/local-date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { LineRequest } from '../flow.ts';
-import { documentOf } from '../outputs/reporters/json.ts';
+import { documentText } from '../outputs/reporters/json.ts';
 import type { Result } from '../outputs/result.ts';
 import type { WrittenFile } from '../outputs/written.ts';
 import type { ExitStatus, Io } from './command.ts';
@@ -32,14 +32,16 @@ export function lineRequest(paths: readonly string[], input: SharedInput, io: Io
 }
 
 /** Prints the one JSON document; nothing else goes to stdout then. */
-export function printDocument(
+export async function printDocument(
   command: string,
   result: Result,
   input: SharedInput,
   io: Io,
   outputs: readonly WrittenFile[] = [],
-): void {
-  io.print(JSON.stringify(documentOf(result, { command, showNik: input.showNik, outputs })));
+): Promise<void> {
+  const options = { command, showNik: input.showNik, outputs };
+  for (const piece of documentText(result, options)) await io.write(piece);
+  io.print('');
 }
 
 /** 1 when something cannot be sent, else 0. */

@@ -61,7 +61,7 @@ export const validate = defineCommand({
     const written = input.annotate === undefined ? [] : await giveBack(line, input.annotate, io);
     const compared =
       input.against === undefined ? undefined : await against(line, input.against, input, io);
-    if (input.json) printDocument('validate', line.result, input, io, written);
+    if (input.json) await printDocument('validate', line.result, input, io, written);
     else {
       for (const file of line.result.files) io.print(understood(file, io));
       io.print('');

@@ -1,5 +1,4 @@
-import type { IgnoreReason, SheetReading } from '../records/reading.ts';
-import { nomineeKey } from '../selection/selection.ts';
+import type { IgnoreReason, Nominee, SheetReading } from '../records/reading.ts';
 import type { Result } from './result.ts';
 
 /** What became of the rows of one sheet; rows = selected + reserve + rejected + ignored (product.md 5). */
@@ -14,24 +13,33 @@ export interface SheetLedger {
 
 export type State = 'selected' | 'reserve' | 'rejected';
 
-/** The end state of every nominee, by `nomineeKey`. */
-export function statesOf(result: Result): ReadonlyMap<string, State> {
-  const states = new Map<string, State>();
+/** The end state of a nominee; undefined for a row that the line lost. */
+export type StateOf = (nominee: Nominee) => State | undefined;
+
+/** End states by file, sheet and row: no key is made for a row, since there may be millions. */
+export function statesOf(result: Result): StateOf {
+  const states = new Map<string, Map<string | null, State[]>>();
+  const rowsOf = ({ file, sheet }: Nominee): State[] => {
+    const sheets = states.get(file) ?? new Map<string | null, State[]>();
+    const rows = sheets.get(sheet) ?? [];
+    if (rows.length === 0) states.set(file, sheets.set(sheet, rows));
+    return rows;
+  };
   for (const { selection } of result.desa) {
-    for (const ranked of selection.ranked) states.set(nomineeKey(ranked.nominee), ranked.state);
-    for (const rejected of selection.rejected) states.set(nomineeKey(rejected.nominee), 'rejected');
+    for (const { nominee, state } of selection.ranked) rowsOf(nominee)[nominee.row] = state;
+    for (const { nominee } of selection.rejected) rowsOf(nominee)[nominee.row] = 'rejected';
   }
-  return states;
+  return ({ file, sheet, row }) => states.get(file)?.get(sheet)?.[row];
 }
 
 /**
  * The ledger of a sheet. A person without an end state, or numbers that do not add up, mean that the program
  * lost a row: that is a bug and ends the run, because nobody could trust its lists (inputs.md 13).
  */
-export function ledgerOf(sheet: SheetReading, states: ReadonlyMap<string, State>): SheetLedger {
+export function ledgerOf(sheet: SheetReading, stateOf: StateOf): SheetLedger {
   const counts = { selected: 0, reserve: 0, rejected: 0 };
   for (const nominee of sheet.nominees) {
-    const state = states.get(nomineeKey(nominee));
+    const state = stateOf(nominee);
     if (state === undefined) throw new Error(`row ${nominee.row} of a sheet has no end state`);
     counts[state] += 1;
   }

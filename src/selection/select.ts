@@ -26,6 +26,7 @@ export function select(
   const taken = placed.filter((one) => one.state === 'selected');
   const inOrder = [...taken, ...placed.filter((one) => one.state === 'reserve')];
   const keysOf = shownKeys(desa.policy.ranking, candidates);
+  let told: Selection['whatWouldChange'] | undefined;
   return {
     kode: isUnknownDesa(desa.kode) ? undefined : desa.kode,
     quota: desa.quota,
@@ -44,7 +45,11 @@ export function select(
       }),
     ),
     rejected,
-    whatWouldChange: whatWouldChange({ desa, placed, inOrder, rejected, titleOf }),
+    // Two sentences for everyone without a place: only reports ask for them.
+    get whatWouldChange() {
+      told ??= whatWouldChange({ desa, placed, inOrder, rejected, titleOf });
+      return told;
+    },
   };
 }
 

@@ -27,6 +27,7 @@ async function call(folder: string, lang: 'id' | 'en' = 'id'): Promise<string> {
     interactive: false,
     stdin: async () => new Uint8Array(),
     print: (text) => printed.push(text),
+    write: async (text) => void printed.push(text),
     warn: (text) => printed.push(text),
   };
   expect(await init.run(init.input.parse({ folder, on: '2026-01-05' }), io)).toBe(0);

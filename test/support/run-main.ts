@@ -12,7 +12,7 @@ export async function runMain(
   argv: readonly string[],
   options: { readonly cwd?: string; readonly today?: string; readonly stdin?: string } = {},
 ): Promise<Ran> {
-  const out: string[] = [];
+  let out = '';
   const err: string[] = [];
   const io: ProcessIo = {
     today: parseLocalDate(options.today ?? '2026-11-22')!,
@@ -22,10 +22,15 @@ export async function runMain(
     terminal: { stdout: false, stderr: false },
     interactive: false,
     stdin: async () => Buffer.from(options.stdin ?? ''),
-    print: (text) => void out.push(text),
+    print: (text) => {
+      out += `${text}\n`;
+    },
+    write: async (text) => {
+      out += text;
+    },
     warn: (text) => void err.push(text),
     stderr: process.stderr,
   };
   const status = await main(argv, io);
-  return { status, stdout: out.join('\n'), stderr: err.join('\n') };
+  return { status, stdout: out.replace(/\n$/, ''), stderr: err.join('\n') };
 }

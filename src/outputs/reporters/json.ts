@@ -16,11 +16,47 @@ export interface DocumentOptions {
   readonly outputs: readonly WrittenFile[];
 }
 
+/** The document with its long lists one item at a time, so that nobody need hold them twice. */
+export type DocumentParts = Omit<Document, 'findings' | 'people'> & {
+  readonly findings: Iterable<Document['findings'][number]>;
+  readonly people: Iterable<Document['people'][number]>;
+};
+
 /** The result as the one JSON document of product.md 7; NIKs masked unless asked for. */
 export function documentOf(result: Result, options: DocumentOptions): Document {
-  const states = statesOf(result);
+  const parts = documentParts(result, options);
+  return { ...parts, findings: [...parts.findings], people: [...parts.people] };
+}
+
+/** As `documentOf`, in pieces of JSON: the text of a nation is longer than any string may be. */
+export function* documentText(result: Result, options: DocumentOptions): Generator<string> {
+  let piece = '';
+  for (const [key, value] of Object.entries(documentParts(result, options))) {
+    piece += `${piece === '' ? '{' : ','}${JSON.stringify(key)}:`;
+    if (!isStream(value)) {
+      piece += JSON.stringify(value);
+      continue;
+    }
+    let mark = '[';
+    for (const item of value) {
+      piece += mark + JSON.stringify(item);
+      mark = ',';
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+    piece += mark === '[' ? '[]' : ']';
+  }
+  yield `${piece}}`;
+}
+
+/** Characters of JSON handed out at a time. */
+const PIECE = 64 * 1024;
+
+function documentParts(result: Result, options: DocumentOptions): DocumentParts {
+  const stateOf = statesOf(result);
   const ledgers = new Map(
-    result.files.flatMap((file) => file.sheets.map((sheet) => [sheet, ledgerOf(sheet, states)])),
+    result.files.flatMap((file) => file.sheets.map((sheet) => [sheet, ledgerOf(sheet, stateOf)])),
   );
   return {
     tool: 'desa-enroll',
@@ -31,11 +67,26 @@ export function documentOf(result: Result, options: DocumentOptions): Document {
     summary: summaryOf(result, [...ledgers.values()]),
     files: result.files.map((file) => fileOf(file, ledgers)),
     desa: result.desa.map(desaOf),
-    findings: result.findings.map(findingOf),
-    people: result.desa.flatMap((desa) => peopleOf(desa, options.showNik)),
+    findings: each(result.findings, findingOf),
+    people: everyone(result.desa, options.showNik),
     outputs: options.outputs.map(({ path, kind, sha256, rows }) => ({ path, kind, sha256, rows })),
     assumptions: result.assumptions.map(({ code, message }) => ({ code, message: { ...message } })),
   };
+}
+
+function* each<From, To>(items: Iterable<From>, made: (item: From) => To): Generator<To> {
+  for (const item of items) yield made(item);
+}
+
+function* everyone(
+  desa: readonly DesaResult[],
+  showNik: boolean,
+): Generator<Document['people'][number]> {
+  for (const one of desa) yield* peopleOf(one, showNik);
+}
+
+function isStream(value: unknown): value is Generator<unknown> {
+  return typeof value === 'object' && value !== null && 'next' in value;
 }
 
 function summaryOf(result: Result, ledgers: readonly SheetLedger[]): Document['summary'] {
@@ -161,29 +212,28 @@ function findingOf(finding: Finding): Document['findings'][number] {
 }
 
 /** Everyone of a village in the order of file, sheet and row, each in exactly one state. */
-function peopleOf(result: DesaResult, showNik: boolean): Document['people'] {
-  const ranked = new Map(
-    result.selection.ranked.map((entry) => [nomineeKey(entry.nominee), entry] as const),
-  );
-  const rejected = new Map(
-    result.selection.rejected.map((entry) => [nomineeKey(entry.nominee), entry] as const),
-  );
-  return result.nominees.map((nominee) => {
-    const key = nomineeKey(nominee);
-    const place = ranked.get(key);
-    const iuran = result.iuran.workers.get(key);
-    return {
+function* peopleOf(
+  { desa, nominees, selection, iuran }: DesaResult,
+  showNik: boolean,
+): Generator<Document['people'][number]> {
+  const ranked = new Map(selection.ranked.map((entry) => [entry.nominee, entry] as const));
+  const rejected = new Map(selection.rejected.map((entry) => [entry.nominee, entry] as const));
+  const kodeDesa = kodeOf(desa.kode);
+  for (const nominee of nominees) {
+    const place = ranked.get(nominee);
+    const worker = place?.state === 'selected' ? iuran.workers.get(nomineeKey(nominee)) : undefined;
+    yield {
       file: nominee.file,
       sheet: nominee.sheet,
       row: nominee.row,
-      kodeDesa: kodeOf(result.desa.kode),
+      kodeDesa,
       nik: nikOf(nominee, showNik),
       state: place?.state ?? 'rejected',
-      reasons: [...(rejected.get(key)?.reasons ?? [])],
+      reasons: [...(rejected.get(nominee)?.reasons ?? [])],
       rank: place?.rank ?? null,
-      iuran: iuran ? { total: iuran.total, byProgram: { ...iuran.byProgram } } : null,
+      iuran: worker ? { total: worker.total, byProgram: { ...worker.byProgram } } : null,
     };
-  });
+  }
 }
 
 function nikOf(nominee: Nominee, showNik: boolean): string | null {
