@@ -32,6 +32,12 @@ function zeroPattern(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
+/** Is it UTF-16, by its mark or by its zeros? */
+export function isUtf16(bytes: Buffer): boolean {
+  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
+  return mark === 0xfffe || mark === 0xfeff || zeroPattern(bytes) !== undefined;
+}
+
 /** Decodes a text by its mark, else by what its bytes allow: UTF-16, UTF-8, at last Windows-1252. */
 export function decodeText(bytes: Buffer): DecodedText {
   const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;

@@ -1,3 +1,4 @@
+import { isUtf16 } from './encoding.ts';
 import type { FileKind } from './sheet.ts';
 
 /** What the first bytes say. `biff` is an xls of the years before OLE; `text` may still be HTML or XML. */
@@ -27,6 +28,11 @@ const MAGIC: readonly (readonly [string, string])[] = [
 /** Photos of telephones name their kind after four bytes of length. */
 const CONTAINER = Buffer.from('ftyp');
 
+const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
+
+/** The end of a zip and the longest comment behind it. */
+const ZIP_TAIL = 22 + 65_535;
+
 /** Bytes looked at to tell text from noise. */
 const SAMPLE = 65_536;
 
@@ -43,11 +49,13 @@ export function signatureOf(bytes: Buffer): Signature {
       (magic.length > 16 && bytes.toString('hex', 0, 32).startsWith(magic))
     )
       return { is: 'unsupported', kind };
+  // A zip whose first bytes are damaged still ends like one: it must not be taken for text.
+  if (bytes.includes(ZIP_END, Math.max(0, bytes.length - ZIP_TAIL))) return { is: 'zip' };
   if (bytes.subarray(4, 8).equals(CONTAINER)) return { is: 'unsupported', kind: 'image' };
   return isNoise(bytes) ? { is: 'unsupported', kind: 'unknown' } : { is: 'text' };
 }
 
-/** Control characters in more than one of fifty bytes: no text. UTF-16 leaves zeros, which tell nothing. */
+/** Control characters in more than one of fifty bytes: no text. UTF-16 leaves zeros, but in a pattern. */
 function isNoise(bytes: Buffer): boolean {
   const length = Math.min(bytes.length, SAMPLE);
   let controls = 0;
@@ -57,7 +65,7 @@ function isNoise(bytes: Buffer): boolean {
     if (byte === 0) zeros++;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a) controls++;
   }
-  if (zeros > length * 0.6) return true;
+  if (zeros > 0 && !isUtf16(bytes)) controls += zeros;
   return controls > 8 && controls > length * 0.02;
 }
 
