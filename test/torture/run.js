@@ -1,0 +1,166 @@
+// Tortures the built program and prints what it withstood: `npm run torture`. Linux; strace and prlimit where
+// they are there. Options: --quick (seconds, for CI), --n FILES (fuzz), --kills N, --seed N, --only a,b,
+// --program FILE, --json FILE, --keep (leaves the scratch folder).
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { demo, smallCampaign } from './campaign.js';
+import { atOnce, bench, breakCalls, killAtMoments, limitFileSize, signals } from './faults.js';
+import { fuzz, hostile } from './fuzz.js';
+import { leaks, sockets } from './leaks.js';
+import { edits } from './trail.js';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    n: { type: 'string' },
+    kills: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    program: { type: 'string' },
+    json: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const program = path.resolve(
+  values.program ?? path.join(import.meta.dirname, '../../bin/desa-enroll.js'),
+);
+const seed = Number(values.seed);
+const budget = values.quick
+  ? {
+      fuzz: 60,
+      kills: 20,
+      killCalls: 12,
+      errorCalls: 8,
+      sizes: 3,
+      signals: 3,
+      rounds: 1,
+      edits: 200,
+    }
+  : {
+      fuzz: 2000,
+      kills: 200,
+      killCalls: 500,
+      errorCalls: 500,
+      sizes: 40,
+      signals: 30,
+      rounds: 5,
+      edits: 1000,
+    };
+if (values.n) budget.fuzz = Number(values.n);
+if (values.kills) budget.kills = Number(values.kills);
+const only = values.only?.split(',');
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'torture-'));
+const figures = {};
+let faults = 0;
+
+/** One part: its line of figures, then every fault in words. */
+async function part(name, work, line) {
+  if (only && !only.includes(name)) return;
+  const began = performance.now();
+  const found = await work();
+  if (found === undefined) {
+    console.log(`${name}: not tried here`);
+    return;
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  figures[name] = { ...found, seconds };
+  faults += found.faults.length;
+  console.log(`${name}: ${line(found)}; ${found.faults.length} faults; ${seconds} s`);
+  for (const fault of found.faults.slice(0, 20)) console.log(`  ! ${fault}`);
+}
+
+/** The corpus that other programs are judged by too, where it lies beside the project. */
+function corpus() {
+  const shared = path.resolve(import.meta.dirname, '../../../shared/hostile');
+  if (values.quick || !fs.existsSync(shared)) return undefined;
+  const folder = path.join(scratch, 'corpus');
+  spawnSync(process.execPath, [path.join(shared, 'make-hostile.mjs'), folder]);
+  const command = `${process.execPath} ${program} validate {file} --on 2026-11-22 --json`;
+  const run = spawnSync(
+    process.execPath,
+    [path.join(shared, 'run-hostile.mjs'), folder, '--slack', '2', '--cmd', command],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  const lines = run.stdout.trim().split('\n');
+  return { line: lines.at(-1), faults: lines.filter((line) => line.startsWith('BAD')) };
+}
+
+const demoFolder = demo(program, path.join(scratch, 'demo'));
+const campaign = smallCampaign(program, demoFolder, path.join(scratch, 'campaign'), 2);
+const test = bench(program, campaign, scratch);
+
+await part(
+  'hostile',
+  () => hostile(program, demoFolder, scratch),
+  (f) => `${f.files} files built to hurt, peak ${f.peakMiB} MiB`,
+);
+await part('corpus', corpus, (f) => f.line);
+await part(
+  'fuzz',
+  () => fuzz(program, demoFolder, scratch, budget.fuzz, seed),
+  (f) =>
+    `${f.files} damaged lists (seed ${seed}), ${f.rows} rows, ${f.unhandled} unhandled errors, ${f.died} readers died, ${f.slow} hangs, peak ${f.peakMiB} MiB`,
+);
+await part(
+  'kill',
+  () => breakCalls(test, 'SIGKILL', budget.killCalls, true),
+  (f) =>
+    `killed at ${f.points} of ${f.of} calls that write (${f.stopped} stopped the run), results whole, next run equal`,
+);
+await part(
+  'kill-moments',
+  () => killAtMoments(test, budget.kills, true),
+  (f) =>
+    `killed at ${f.points} moments (${f.stopped} while running), results whole, next run equal`,
+);
+for (const code of ['ENOSPC', 'EIO', 'EACCES'])
+  await part(
+    code,
+    () => breakCalls(test, code, budget.errorCalls, code === 'ENOSPC'),
+    (f) =>
+      `injected at ${f.points} of ${f.of} calls that write (${f.stopped} stopped the run with 3)`,
+  );
+await part(
+  'quota',
+  () => limitFileSize(test, budget.sizes),
+  (f) => `${f.points} file size limits`,
+);
+await part(
+  'signals',
+  () => signals(test, budget.signals),
+  (f) => `${f.points} INT, TERM, HUP`,
+);
+await part(
+  'at-once',
+  () => atOnce(test, 10, budget.rounds),
+  (f) => `10 runs at once, ${f.points} rounds`,
+);
+await part(
+  'privacy',
+  () => leaks(program, test.fresh()),
+  (f) => `${f.texts} texts looked through`,
+);
+await part(
+  'sockets',
+  () => sockets(program, test.fresh(), scratch),
+  (f) => `${f.opened} network sockets opened, ${f.local} local ones with an address`,
+);
+test.fresh();
+spawnSync(process.execPath, [program, ...test.args]);
+await part(
+  'record',
+  () => edits(program, test.work, budget.edits, seed),
+  (f) => `${f.edits} single-byte edits, found ${f.found}`,
+);
+
+console.log(
+  `${faults} faults · Node ${process.version} · ${os.cpus().length} cores · seed ${seed}. Not tried: real Excel, Windows locks, real power cuts.`,
+);
+if (values.json) fs.writeFileSync(values.json, JSON.stringify({ seed, faults, figures }, null, 1));
+if (values.keep) console.log(scratch);
+else fs.rmSync(scratch, { recursive: true, force: true });
+process.exitCode = faults === 0 ? 0 : 1;
