@@ -4,9 +4,9 @@ import { quote } from '../findings/mask.ts';
 import type { Nominee } from '../records/reading.ts';
 import { identityOf, rowToKeep } from './duplicates/keep.ts';
 import { namesakesOf } from './duplicates/namesakes.ts';
-import { otherPlaces } from './duplicates/places.ts';
+import { namesOf, otherPlaces } from './duplicates/places.ts';
 import { type Likeness, likelySame } from './duplicates/same-person.ts';
-import { at, defineRule, type Found, NONE, type RuleContext } from './rule.ts';
+import { at, defineRule, type Found, NONE, placeOf, type RuleContext } from './rule.ts';
 
 const EVIDENCE: Readonly<Record<string, Bilingual>> = {
   'same-name-and-birth-date': {
@@ -38,6 +38,8 @@ interface Facts {
   /** `kept`: this row stays unless the village says otherwise. */
   readonly role: string;
   readonly list: string;
+  /** Cells of the other rows. */
+  readonly others: string;
 }
 
 function inList({ rows, evidence }: Likeness): readonly Found<Facts>[] {
@@ -45,8 +47,9 @@ function inList({ rows, evidence }: Likeness): readonly Found<Facts>[] {
   return rows.map((row) => {
     const role = row === kept ? 'kept' : 'repeat';
     const shown = maskNik(row.readings.nik?.value ?? '');
-    const facts: Facts = { shown, evidence, role, list: '' };
-    const found = at(row, row.readings.nik, facts, otherPlaces(rows, row));
+    const also = otherPlaces(rows, row);
+    const facts: Facts = { shown, evidence, role, list: '', others: namesOf(also, placeOf(row)) };
+    const found = at(row, row.readings.nik, facts, also);
     const concerns = role === 'kept' || kept === undefined ? rows : [row, kept];
     return role === 'kept' ? { ...found, severity: 'warning', concerns } : { ...found, concerns };
   });
@@ -67,6 +70,7 @@ function inReferences(row: Nominee, { campaign, desa }: RuleContext): Found<Fact
     evidence: 'list',
     role: 'repeat',
     list,
+    others: '',
   });
 }
 
@@ -80,7 +84,7 @@ export const likelySamePerson = defineRule({
     en: 'One person with a mistyped NIK would get two places. Kept is the row whose NIK agrees with its birth date and sex, then the fullest; the order of rows decides nothing. Twins (another name, the next serial) do not count, and a name alone is never enough.',
   },
   source: 'inputs.md 10, 11; dana-desa.md 8; reliability.md P2, P26, P27',
-  message: ({ shown, evidence, role, list }: Facts) => {
+  message: ({ shown, evidence, role, list, others }: Facts) => {
     const seen = EVIDENCE[evidence] ?? { id: '', en: '' };
     if (list !== '')
       return {
@@ -90,10 +94,10 @@ export const likelySamePerson = defineRule({
     const end =
       role === 'kept'
         ? { id: 'baris ini dipakai', en: 'this row is used' }
-        : { id: 'baris yang lain dipakai', en: 'the other row is used' };
+        : { id: 'bukan baris ini yang dipakai', en: 'this row is not the one used' };
     return {
-      id: `NIK ${shown} mungkin orang yang sama dengan baris lain: ${seen.id}; ${end.id}.`,
-      en: `NIK ${shown} may be the same person as another row: ${seen.en}; ${end.en}.`,
+      id: `NIK ${shown} mungkin orang yang sama dengan ${others}: ${seen.id}; ${end.id}.`,
+      en: `NIK ${shown} may be the same person as ${others}: ${seen.en}; ${end.en}.`,
     };
   },
   fix: {
@@ -106,6 +110,7 @@ export const likelySamePerson = defineRule({
     evidence: 'same-name-nik-one-digit',
     role: 'repeat',
     list: '',
+    others: 'C47',
   },
   check: ({ nominees }, context) => {
     const found = likelySame(nominees).flatMap(inList);

@@ -2,13 +2,15 @@ import { maskNik, type Nik } from '../domain/nik.ts';
 import type { Nominee } from '../records/reading.ts';
 import { identityOf, rowToKeep } from './duplicates/keep.ts';
 import { packNiks, repeated } from './duplicates/packed.ts';
-import { inOrder, otherPlaces } from './duplicates/places.ts';
-import { at, defineRule, type Found, NONE } from './rule.ts';
+import { inOrder, namesOf, otherPlaces } from './duplicates/places.ts';
+import { at, defineRule, type Found, NONE, placeOf } from './rule.ts';
 
 interface Facts {
   readonly [key: string]: string | number;
   readonly shown: string;
   readonly rows: number;
+  /** Cells of the other rows. */
+  readonly others: string;
   /** `kept`: this row stays; `repeat`: another row of the same person stays; `differ`: none does. */
   readonly role: string;
 }
@@ -22,8 +24,10 @@ function judged(rows: readonly Nominee[]): readonly Found<Facts>[] {
   return ordered.map((row) => {
     const role = kept === undefined ? 'differ' : row === kept ? 'kept' : 'repeat';
     const shown = maskNik(row.readings.nik?.value ?? '');
-    const facts: Facts = { shown, rows: rows.length, role };
-    const found = at(row, row.readings.nik, facts, otherPlaces(ordered, row));
+    const also = otherPlaces(ordered, row);
+    const others = namesOf(also, placeOf(row));
+    const facts: Facts = { shown, rows: rows.length, others, role };
+    const found = at(row, row.readings.nik, facts, also);
     return role === 'kept' ? { ...found, severity: 'note' } : found;
   });
 }
@@ -38,20 +42,20 @@ export const nikDuplicateInDesa = defineRule({
     en: 'One NIK, one place. Where name and birth date agree the fullest row stays (the order of rows decides nothing); where they differ none does, since the NIK must be wrong in one of them.',
   },
   source: 'law.md L42, L45; inputs.md 7, T10; reliability.md P2',
-  message: ({ shown, rows, role }: Facts) => {
+  message: ({ shown, rows, others, role }: Facts) => {
     if (role === 'kept')
       return {
-        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama; baris ini yang dipakai karena paling lengkap.`,
-        en: `NIK ${shown} stands in ${rows} rows for the same person; this row is used, being the fullest.`,
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}); baris ini yang dipakai karena paling lengkap.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person (also in ${others}); this row is used, being the fullest.`,
       };
     if (role === 'repeat')
       return {
-        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama; baris lain yang dipakai.`,
-        en: `NIK ${shown} stands in ${rows} rows for the same person; another row is used.`,
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}); bukan baris ini yang dipakai.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person (also in ${others}); this row is not the one used.`,
       };
     return {
-      id: `NIK ${shown} ada di ${rows} baris dengan nama atau tanggal lahir yang berbeda; tidak satu pun dapat dipakai.`,
-      en: `NIK ${shown} stands in ${rows} rows with different names or birth dates; none can be used.`,
+      id: `NIK ${shown} ada di ${rows} baris (juga di ${others}) dengan nama atau tanggal lahir yang berbeda; tidak satu pun dapat dipakai.`,
+      en: `NIK ${shown} stands in ${rows} rows (also in ${others}) with different names or birth dates; none can be used.`,
     };
   },
   fix: ({ role }) =>
@@ -64,7 +68,7 @@ export const nikDuplicateInDesa = defineRule({
           id: 'Hapus baris yang berulang, sisakan satu.',
           en: 'Delete the repeated rows and leave one.',
         },
-  example: { shown: '517103••••••••••', rows: 2, role: 'differ' },
+  example: { shown: '517103••••••••••', rows: 2, others: 'C47', role: 'differ' },
   check: ({ nominees }) => {
     const niks: Nik[] = [];
     const rows: Nominee[] = [];

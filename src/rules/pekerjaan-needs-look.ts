@@ -11,7 +11,7 @@ export const pekerjaanNeedsLook = defineRule({
     id: 'Pekerjaan ini dapat berarti beberapa hal, sering sudah dilindungi pihak lain, atau belum punya kode BPJS yang pasti. Orang yang memutuskan, bukan program.',
     en: 'The occupation may mean several things, is often covered elsewhere, or has no certain BPJS code. A person decides, not the program.',
   },
-  source: 'inputs.md 6; law.md section 6; upload.md 5',
+  source: 'inputs.md 6; law.md §6; upload.md 5',
   message: ({ work, group }: { work: string; group: string }) => {
     const clause = groupClause(group);
     return {

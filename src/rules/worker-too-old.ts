@@ -11,7 +11,7 @@ export const workerTooOld = defineRule({
     id: 'Pendaftaran baru hanya diterima sebelum usia 65 tahun; desa boleh menetapkan batas yang lebih rendah. Yang dihitung tahun penuh pada hari pendaftaran atau hari pertama bulan iuran pertama, mana yang lebih akhir.',
     en: 'New participants are taken only before they are 65; a village may set a lower limit. Whole years count, on the day of registration or the first day of the first contribution month, whichever is later.',
   },
-  source: 'law.md L30, section 6 (age-limit-brochure)',
+  source: 'law.md L30 §6 (age-limit-brochure)',
   message: ({ age, maxAge, day }: { age: number; maxAge: number; day: string }) => ({
     id: `Pada ${day} orang ini sudah ${age} tahun; umur tertinggi ${maxAge} tahun.`,
     en: `On ${day} this person is already ${age}; the highest age is ${maxAge}.`,

@@ -11,7 +11,7 @@ export const workerTooYoung = defineRule({
     id: 'Umur terendah adalah aturan setempat (bawaan 18 tahun). Yang dihitung tahun penuh pada hari pendaftaran atau hari pertama bulan iuran pertama, mana yang lebih akhir.',
     en: 'The lowest age is a local rule (18 by default). Whole years count, on the day of registration or the first day of the first contribution month, whichever is later.',
   },
-  source: 'law.md L32, section 6; dana-desa.md 7',
+  source: 'law.md L32 §6; dana-desa.md 7',
   message: ({ age, minAge, day }: { age: number; minAge: number; day: string }) => ({
     id: `Pada ${day} orang ini baru ${age} tahun; umur terendah ${minAge} tahun.`,
     en: `On ${day} this person is only ${age}; the lowest age is ${minAge}.`,

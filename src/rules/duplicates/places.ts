@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import { cellOf, type Place } from '../../domain/place.ts';
 import { byPlace } from '../../findings/order.ts';
 import type { Nominee } from '../../records/reading.ts';
 import { placeOf } from '../rule.ts';
@@ -15,6 +15,20 @@ export function otherPlaces(rows: readonly Nominee[], self: Nominee): readonly P
     if (places.length === MOST) break;
   }
   return places.sort(byPlace);
+}
+
+/** Cells named in a sentence; `also` holds them all. */
+const NAMED = 5;
+
+/** `C47`, `Lembar2!C47`, `lain.xlsx Data!C3`: as short as the reader of the first place needs. */
+export function namesOf(places: readonly Place[], own: Place): string {
+  const names = places.slice(0, NAMED).map((place) => {
+    const cell = cellOf(place) ?? '';
+    if (place.file === own.file && place.sheet === own.sheet) return cell;
+    const sheet = place.sheet ? `${place.sheet}!${cell}` : cell;
+    return place.file === own.file ? sheet : `${place.file} ${sheet}`;
+  });
+  return places.length > NAMED ? `${names.join(', ')}, …` : names.join(', ');
 }
 
 /** Rows in the order of their places, so that lists of them never depend on the order of input. */
