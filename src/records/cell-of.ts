@@ -47,7 +47,7 @@ export interface PlacedCell extends CellPlace {
 }
 
 const NONE: readonly PlacingStep[] = [];
-const MERGED: readonly PlacingStep[] = ['from-merged-cell'];
+const MERGED: readonly PlacingStep[] = ['from-merge'];
 const ABOVE: readonly PlacingStep[] = ['from-cell-above'];
 
 const isBlank = (cell: Cell): boolean => cell === undefined || textOf(cell).trim() === '';

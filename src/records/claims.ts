@@ -38,16 +38,14 @@ export interface NamingContext {
 const WORTH_LOOKING = 0.2;
 
 export function claimsOf(block: Block, rows: readonly GridRow[], bare: readonly number[]): Claim[] {
-  const headed = block.map(
-    ({ index, levels, meaning }): Claim => ({
-      index,
-      heading: levels.join(' / '),
-      content: contentOf(rows, index),
-      field: meaning?.field,
-      sure: meaning?.sure ?? 0,
-      by: 'heading',
-    }),
-  );
+  const headed = block.flatMap(({ index, levels, meaning, isRest }): Claim[] => {
+    const content = contentOf(rows, index);
+    if (isRest && content.filled === 0) return [];
+    const heading = levels.join(' / ');
+    return [
+      { index, heading, content, field: meaning?.field, sure: meaning?.sure ?? 0, by: 'heading' },
+    ];
+  });
   const nameless = bare
     .map((index): Claim => {
       const content = contentOf(rows, index);

@@ -9,6 +9,8 @@ export interface BandColumn {
   /** Top level first; a merged text once. */
   readonly levels: readonly string[];
   readonly meaning: Meaning | undefined;
+  /** Its heading is that of the column to the left, merged over both. */
+  readonly isRest: boolean;
 }
 
 /** The rows of one table heading, one to three of them. */
@@ -173,9 +175,20 @@ export function bandOf(grid: Grid, top: number, bottom: number): Band {
       const text = levelText(grid, row, index) || spread(grid, row, index, bottom);
       if (text !== '' && text !== levels.at(-1)) levels.push(text);
     }
-    if (levels.length > 0) columns.push({ index, levels, meaning: columnMeaning(levels) });
+    if (levels.length === 0) continue;
+    const isRest = isRestOf(grid, top, bottom, index);
+    columns.push({ index, levels, meaning: columnMeaning(levels), isRest });
   }
   return { top, bottom, columns };
+}
+
+function isRestOf(grid: Grid, top: number, bottom: number, column: number): boolean {
+  for (let row = bottom; row >= top; row -= 1) {
+    if (textIn(grid.rows[row], column) !== '') return false;
+    const merge = mergeAt(grid, row, column);
+    if (merge && merge.left - 1 < column) return merge.bottom >= bottom;
+  }
+  return false;
 }
 
 /** `free` is the first row that no heading above has taken. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/local-date.ts';
 import { type Claim, isClaimed, take } from './claims.ts';
 import type { Content } from './column-content.ts';
 import type { ColumnField } from './field.ts';
@@ -10,15 +11,40 @@ function counts(content: Content): boolean {
   return rising >= (numbers.length - 1) * 0.8;
 }
 
+/** Days on which people who work may have been born, and not days of this list. */
+function areBirths(content: Content, on: LocalDate): boolean {
+  const years = content.texts().map((text) => /(?:19|20)\d\d/.exec(text)?.[0]);
+  const full = years.filter((year) => year !== undefined);
+  const grown = full.filter((year) => Number(year) <= Number(on.slice(0, 4)) - 10);
+  return grown.length >= full.length * 0.6;
+}
+
+const areMobiles = (content: Content): boolean => {
+  const texts = content.texts();
+  return (
+    texts.filter((text) => /^['`(]?(?:\+?62|0)?[ -]?8/.test(text)).length >= texts.length * 0.8
+  );
+};
+
 /** The field that values alone suggest, of those not yet taken. */
-function guess(content: Content, free: (field: ColumnField) => boolean): ColumnField | undefined {
+function guess(
+  content: Content,
+  free: (field: ColumnField) => boolean,
+  on: LocalDate,
+): ColumnField | undefined {
   const { share, words } = content;
   const first = (field: ColumnField, holds: () => boolean) =>
     free(field) && holds() ? field : undefined;
   return (
-    first('handphone', () => share('phone') >= 0.6) ??
-    first('tempatTanggalLahir', () => free('tanggalLahir') && share('place-and-date') >= 0.6) ??
-    first('tanggalLahir', () => free('tempatTanggalLahir') && share('date') >= 0.6) ??
+    first('handphone', () => share('phone') >= 0.6 && areMobiles(content)) ??
+    first(
+      'tempatTanggalLahir',
+      () => free('tanggalLahir') && share('place-and-date') >= 0.6 && areBirths(content, on),
+    ) ??
+    first(
+      'tanggalLahir',
+      () => free('tempatTanggalLahir') && share('date') >= 0.6 && areBirths(content, on),
+    ) ??
     first('jenisKelamin', () => share('sex') >= 0.8) ??
     first('email', () => share('email') >= 0.6) ??
     first('rtRw', () => free('rt') && share('pair') >= 0.6) ??
@@ -44,10 +70,10 @@ function guessWords(
 }
 
 /** Names the columns whose headings are missing or not understood, where their values tell. */
-export function guessColumns(claims: readonly Claim[]): void {
+export function guessColumns(claims: readonly Claim[], on: LocalDate): void {
   for (const claim of claims) {
     if (claim.field !== undefined || claim.content.filled < 1) continue;
-    const field = guess(claim.content, (wanted) => !isClaimed(claims, wanted));
+    const field = guess(claim.content, (wanted) => !isClaimed(claims, wanted), on);
     if (field === undefined) continue;
     // A heading that is not understood speaks against it: only what no other column could be is taken.
     const bold =

@@ -10,6 +10,8 @@ import { readSex } from './values/sex.ts';
 export interface Evidence {
   readonly index: number;
   readonly filled: number;
+  /** Share of numbers that have the form of a NIK at all. */
+  readonly valid: number;
   /** Share of rows whose birth date stands in the number; undefined without dates to compare. */
   readonly birth: number | undefined;
   /** Share of rows whose sex stands in the number; undefined without sexes to compare. */
@@ -62,6 +64,7 @@ export function evidenceOf(rows: readonly GridRow[], index: number, by: Companio
   return {
     index,
     filled,
+    valid: share(valid, filled) ?? 0,
     birth: share(born, dated),
     sex: share(agreed, sexed),
     women: share(women, valid) ?? 0,

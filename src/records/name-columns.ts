@@ -51,7 +51,7 @@ export function nameColumns(
   const facts: SheetFact[] = [];
   nameOccupations(open);
   nameIdentityColumns(claims, open, rows, context, facts);
-  guessColumns(open);
+  guessColumns(open, context.on);
   nameHubungan(claims);
   const spare = settleRivals(open, context, facts);
   const columns = new Map<ColumnField, number>();
@@ -147,6 +147,9 @@ function splitFromAddress(claim: Claim, claims: readonly Claim[]): void {
 
 /** A column headed Status or Ket is what its values are (inputs.md 6). */
 function nameStatusColumns(claims: readonly Claim[]): void {
+  for (const answer of claimants(claims, 'status'))
+    if (statusMeaning(answer.content.texts()) === 'bpjs-answer')
+      for (const reason of claimants(claims, 'status')) if (reason !== answer) giveUp(reason);
   for (const claim of claims) {
     if (claim.field === 'statusKawin' && statusMeaning(claim.content.texts()) === 'statusDasar')
       claim.field = 'status';

@@ -103,7 +103,9 @@ function nameUnnamed(
   kk: Claim | undefined,
   evidence: (claim: Claim) => Evidence,
 ): void {
-  const found = unnamed.map((claim) => ({ claim, proof: evidence(claim) }));
+  const found = unnamed
+    .map((claim) => ({ claim, proof: evidence(claim) }))
+    .filter(({ proof }) => proof.valid >= 0.5 || proof.filled <= 2);
   const [best] = found.toSorted((a, b) => likely(b.proof) - likely(a.proof));
   if (best === undefined) return;
   if (kk && tellsNik(best.proof, evidence(kk)) === false && looksLikeIds(kk)) {

@@ -1,7 +1,10 @@
+import { parseKodeDesa } from '../domain/wilayah.ts';
+import type { Claim } from './claims.ts';
 import { confirmedColumns, confirmedIn } from './confirmed.ts';
 import type { ReadableBlock } from './draft.ts';
 import { type DesaFound, desaOfCell } from './find-desa.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, type GridRow, textIn } from './grid.ts';
+import { normalise } from './heading-text.ts';
 import type { NamedTable } from './named-tables.ts';
 import { readableBlock, readRow } from './read-row.ts';
 import type { FileHint, KnownDesa, Nominee, UnderstandOptions } from './reading.ts';
@@ -47,6 +50,7 @@ export function nomineesOf(
     table.map((source) => ({
       source,
       confirmed: confirmedIn(confirmedColumns(source.block.claims)),
+      inCodes: villageInCodes(source.block.claims, context.hint),
     })),
   );
   return people.flatMap((person) => {
@@ -57,7 +61,7 @@ export function nomineesOf(
       file: context.file,
       sheet: grid.sheet.name,
       row: person.row.row,
-      kodeDesa: kodeDesaOf(person, readings, context.hint, desaOf),
+      kodeDesa: kodeDesaOf(person, readings, context.hint, desaOf) ?? reader.inCodes(person.row),
       readings,
     };
     const { line, hidden, ragged } = person.row.source;
@@ -90,4 +94,23 @@ function kodeDesaOf(
   const named = kodeDesa?.value ?? desa?.value;
   const own = named === undefined ? undefined : desaOf(named);
   return own ? own.kode : flow.desa?.kode;
+}
+
+const CODE_COLUMNS = ['no prop', 'no kab', 'no kec', 'no kel'];
+
+/** The civil registry writes the village as four numbers in four columns (inputs.md 3, `dukcapil-fields`). */
+function villageInCodes(
+  claims: readonly Claim[],
+  hint: FileHint | undefined,
+): (row: GridRow) => Nominee['kodeDesa'] {
+  const columns = CODE_COLUMNS.flatMap(
+    (name) => claims.find(({ heading }) => normalise(heading) === name)?.index ?? [],
+  );
+  if (columns.length < CODE_COLUMNS.length || hint?.kodeDesa !== undefined) return () => undefined;
+  return (row) => {
+    const [prop = '', kab = '', kec = '', kel = ''] = columns.map((column) => textIn(row, column));
+    return parseKodeDesa(
+      prop.padStart(2, '0') + kab.padStart(2, '0') + kec.padStart(2, '0') + kel.padStart(4, '0'),
+    );
+  };
 }

@@ -9,7 +9,7 @@ import type { ColumnField, FieldValues, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { readBirth, readOthers, readPekerjaan, readRegister } from './read-fields.ts';
 import { type CellPlace, fromLine, reading } from './readings.ts';
-import type { Flow } from './sections.ts';
+import type { Family, Flow } from './sections.ts';
 import { addressParts, dusunName } from './values/address.ts';
 import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
@@ -146,18 +146,24 @@ const open = (field: { readonly value: unknown; readonly fault?: unknown } | und
   field === undefined || (field.value === undefined && field.fault === undefined);
 
 function fillFromLines(draft: Draft, { family, dusun, desa }: Flow): void {
-  if (family?.nomorKk && open(draft.nomorKk))
-    draft.nomorKk = fromLine(family.nomorKk, readNomorKk(family.nomorKk.text));
-  if (family?.alamat && open(draft.alamat))
-    draft.alamat = fromLine(family.alamat, readText(family.alamat.text));
-  const banjar = family?.dusun ?? dusun;
-  if (banjar && open(draft.dusun)) draft.dusun = fromLine(banjar, readDusun(banjar.text));
-  if (family?.rt && open(draft.rt)) draft.rt = fromLine(family.rt, readRt(family.rt.text));
-  if (family?.rw && open(draft.rw)) draft.rw = fromLine(family.rw, readRw(family.rw.text));
+  if (family) fillFromFamily(draft, family);
+  if (dusun && open(draft.dusun))
+    draft.dusun = fromLine(dusun, readDusun(dusun.text), 'from-section');
   if (desa?.nama !== undefined && desa.kode === undefined && open(draft.desa)) {
     const line = { text: desa.nama, row: desa.row };
-    draft.desa = fromLine(line, readText(line.text));
+    draft.desa = fromLine(line, readText(line.text), 'from-section');
   }
+}
+
+function fillFromFamily(draft: Draft, { nomorKk, alamat, dusun, rt, rw }: Family): void {
+  if (nomorKk && open(draft.nomorKk))
+    draft.nomorKk = fromLine(nomorKk, readNomorKk(nomorKk.text), 'from-family');
+  if (alamat && open(draft.alamat))
+    draft.alamat = fromLine(alamat, readText(alamat.text), 'from-family');
+  if (dusun && open(draft.dusun))
+    draft.dusun = fromLine(dusun, readDusun(dusun.text), 'from-family');
+  if (rt && open(draft.rt)) draft.rt = fromLine(rt, readRt(rt.text), 'from-family');
+  if (rw && open(draft.rw)) draft.rw = fromLine(rw, readRw(rw.text), 'from-family');
 }
 
 /** `Br. X` and `RT.01/RW.02` inside the address, where no column says it. */

@@ -4,29 +4,15 @@ import type { FromLine } from './sections.ts';
 import type { Read } from './values/read.ts';
 
 /** What this room did to find a value, beside the steps of its reader (see `values/steps.ts`). */
-export const PLACING_STEPS = {
-  'from-section': {
-    id: 'diambil dari baris judul di atasnya',
-    en: 'taken from a line above the people',
-  },
-  'from-address': { id: 'diambil dari alamat', en: 'taken from the address' },
-  'from-merged-cell': { id: 'diambil dari sel gabungan', en: 'taken from a merged cell' },
-  'from-cell-above': {
-    id: 'tanda "sama": diambil dari sel di atasnya',
-    en: 'ditto: taken from the cell above',
-  },
-  'from-ticks': { id: 'dibaca dari kolom L dan P', en: 'read from the columns L and P' },
-  'from-remark': { id: 'dibaca dari kolom keterangan', en: 'read from the remark' },
-  'from-other-column': {
-    id: 'diambil dari kolom lain yang sejenis',
-    en: 'taken from another column of its kind',
-  },
-  'bpjs-code': {
-    id: 'kode BPJS dijadikan nama pekerjaan',
-    en: 'a code of BPJS became the name of the occupation',
-  },
-} as const;
-export type PlacingStep = keyof typeof PLACING_STEPS;
+export type PlacingStep =
+  | 'from-section'
+  | 'from-family'
+  | 'from-address'
+  | 'from-merge'
+  | 'from-cell-above'
+  | 'from-ticks'
+  | 'from-remark'
+  | 'from-other-column';
 
 /** The cell a value came from; letters, not index. */
 export interface CellPlace {
@@ -60,9 +46,12 @@ export function reading<T>(
 }
 
 const NO_STEPS: readonly PlacingStep[] = [];
-const FROM_SECTION: readonly PlacingStep[] = ['from-section'];
 
 /** A value that a line above the person gives. */
-export function fromLine<T>({ text, row }: FromLine, read: Read<T>): Reading<T> {
-  return reading({ cell: text, row, column: undefined }, read, FROM_SECTION);
+export function fromLine<T>(
+  { text, row }: FromLine,
+  read: Read<T>,
+  step: 'from-section' | 'from-family',
+): Reading<T> {
+  return reading({ cell: text, row, column: undefined }, read, [step]);
 }

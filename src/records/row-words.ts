@@ -5,7 +5,7 @@ const TOTAL = /^(?:sub[ -]?|grand[ -]?)?(?:jumlah|total|jml|jmlh)\b/i;
 export const isTotal = (text: string): boolean => TOTAL.test(text);
 
 const SIGNATURE =
-  /^(?:mengetahui|menyetujui|mengesahkan|disetujui|disahkan|diketahui|dibuat|yang membuat|yang mengajukan|yang mengusulkan|hormat kami|tertanda|pj\.? |plt\.? |ditetapkan|pada tanggal|penanggung jawab|petugas (?:pendata|entri)|tim verifikasi|a\.? ?n\.? |an\. |nip\b|nrp\b|nipd\b|niap\b|ttd\b|tanda tangan|tembusan|kepala desa\b|perbekel\b|prebekel\b|lurah\b|camat\b|sekretaris (?:desa|lurah)|sekdes\b|bendesa\b|ketua (?:bpd|lpm|tim|panitia|musyawarah)|kelian (?:banjar|dinas|br)|klian (?:banjar|dinas|br)|kelihan |kaur \p{L}|kasi \p{L}|operator desa|bendahara|acknowledged|approved by|prepared by|signed)/iu;
+  /^(?:mengetahui|menyetujui|mengesahkan|disetujui|disahkan|diketahui|dibuat|yang membuat|yang mengajukan|yang mengusulkan|hormat kami|tertanda|pj\.? |plt\.? |ditetapkan|pada tanggal|penanggung jawab|petugas (?:pendata|entri)|a\.? ?n\.? |an\. |nip\b|nrp\b|nipd\b|niap\b|ttd\b|tanda tangan|tembusan|kepala (?:desa|seksi|urusan|dusun|lingkungan|kewilayahan|bagian|bidang|kantor|dinas)\b|koordinator|pendamping (?:desa|lokal|program)|pelaksana kegiatan|wakil ketua|pengurus |panitia|tim (?:pelaksana|pengelola|musyawarah|verifikasi)|perbekel\b|prebekel\b|lurah\b|camat\b|sekretaris (?:desa|lurah)|sekdes\b|bendesa\b|ketua (?:bpd|lpm|tim|panitia|musyawarah)|kelian (?:banjar|dinas|br)|klian (?:banjar|dinas|br)|kelihan |kaur \p{L}|kasi \p{L}|operator desa|bendahara|acknowledged|approved by|prepared by|signed)/iu;
 const MONTHS =
   'januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember';
 const PLACE_AND_DAY = new RegExp(
@@ -52,8 +52,8 @@ const RUNNING = /^\(?-?([1-9]\d?|[a-z])[).]?\)?$/i;
 /** 1, 2, 3 ... or (1)(2) or (-1)(-2) or a, b, c under the headings. */
 export function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
-  let running = 0;
-  let before = 0;
+  let running = 1;
+  let before: number | undefined;
   for (const text of texts) {
     const match = RUNNING.exec(text.replace(/\s/g, ''))?.[1];
     if (match === undefined) {
@@ -62,7 +62,7 @@ export function isNumbering(texts: readonly string[]): boolean {
       return false;
     }
     const number = /\d/.test(match) ? Number(match) : match.toLowerCase().charCodeAt(0) - 96;
-    if (number === before + 1) running += 1;
+    if (before !== undefined && number === before + 1) running += 1;
     before = number;
   }
   return running >= texts.length * 0.7;

@@ -7,6 +7,7 @@ import type { IgnoreReason, KnownDesa } from './reading.ts';
 import { reasonOf } from './row-reasons.ts';
 import { type Looker, newWalk, type Walk } from './row-walk.ts';
 import { isMarker, isNumbering, isSignature, isTotal } from './row-words.ts';
+import { banjarLine } from './sections.ts';
 import { readsAs } from './value-words.ts';
 
 export type SortedRows = Pick<Walk, 'people' | 'ignored' | 'named'>;
@@ -24,6 +25,8 @@ export function sortRows(
   known: readonly KnownDesa[],
 ): SortedRows {
   const walk = newWalk(grid, known);
+  const dusun = banjarLine(grid.sheet.name ?? '');
+  if (dusun !== undefined) walk.flow = { dusun: { text: dusun, row: 1 } };
   const tops = headingRows(tables);
   const lookers = tables.map(({ blocks }) =>
     blocks.map((block): Looker => ({ block, signs: signReader(block) })),
@@ -135,6 +138,7 @@ function isPerson(
     return weight >= 3 || (numbered && others >= 1 && !isTotal(first));
   if (nama) return weight > 0 || !isAlone(walk, row, block);
   if (row.filled <= 2 && texts.some(isSignature)) return false;
+  if (goesOn(walk, row, block)) return false;
   return others >= (walk.signing ? 3 : 2) || (numbered && others >= 1);
 }
 
@@ -145,4 +149,13 @@ function isAlone(walk: Walk, row: GridRow, block: NamedBlock | undefined): boole
   if (across?.top === row.row && across.right - across.left >= 2) return true;
   const text = nameIn(row, block);
   return row.filled > 1 && text.split(' ').length <= 3 && readsAs(text, 'occupation');
+}
+
+/** The second line of a person whose NIK or name is merged over both. */
+function goesOn({ grid }: Walk, { row }: GridRow, block: NamedBlock | undefined): boolean {
+  return (['nik', 'nama'] as const).some((field) => {
+    const column = block?.columns.get(field);
+    const merge = column === undefined ? undefined : mergeAt(grid, row, column);
+    return merge !== undefined && merge.top < row;
+  });
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from '../domain/place.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { type Claim, confidenceOf } from './claims.ts';
+import { type Claim, confidenceOf, type NamedBlock } from './claims.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
 import { normalise } from './heading-text.ts';
 import { HAND_MADE, isBantuanProgram, layoutOf } from './layouts.ts';
@@ -12,6 +12,7 @@ import { desaOfSheet } from './sheet-desa.ts';
 import { sheetFacts } from './sheet-facts.ts';
 import { type SortedRows, sortRows } from './sort-rows.ts';
 import type { Table } from './tables.ts';
+import { statusMeaning } from './values/status.ts';
 
 /** One sheet, from its cells to its people; a hidden or sample sheet ends with nobody. */
 export function understandSheet(sheet: Sheet, context: SheetContext): SheetReading {
@@ -68,7 +69,20 @@ function layoutOfTable(grid: Grid, { table, blocks }: NamedTable): string {
   const fields = new Set<string>(blocks.flatMap(({ columns }) => [...columns.keys()]));
   const columns = table.blocks.flat().length;
   const layout = layoutOf(headings, textAbove(grid, table), fields);
-  return layout === 'bnba-two-columns' && columns !== fields.size ? HAND_MADE : layout;
+  if (layout === 'bnba-two-columns' && columns !== fields.size) return HAND_MADE;
+  return layout === HAND_MADE && blocks.some(isAnswer) ? 'bpjs-answer' : layout;
+}
+
+/** Y and T beside an explanation are what BPJS answered, not a list of nominees (inputs.md 6). */
+function isAnswer({ claims }: NamedBlock): boolean {
+  const explained = claims.some(({ heading }) => /^ket(?:erangan)?\b/i.test(heading));
+  const status = claims.find(({ field }) => field === 'status');
+  return (
+    explained &&
+    status !== undefined &&
+    /^status/i.test(status.heading) &&
+    statusMeaning(status.content.texts()) === 'bpjs-answer'
+  );
 }
 
 function layoutWithout(grid: Grid): string {
