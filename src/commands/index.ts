@@ -111,24 +111,6 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./law.ts')).law,
   },
   {
-    name: 'papers',
-    alias: 'surat',
-    summary: {
-      id: 'Buat surat-surat desa (undangan, berita acara, Keputusan, RAB, pengumuman) sebagai Word dan PDF.',
-      en: 'Make the papers of the villages (invitation, minutes, decree, budget, notice) as Word and PDF.',
-    },
-    load: async () => (await import('./papers.ts')).papers,
-  },
-  {
-    name: 'verify',
-    alias: 'cocokkan',
-    summary: {
-      id: 'Apakah surat yang tercetak masih cocok dengan berkasnya.',
-      en: 'Does a printed page still agree with the file.',
-    },
-    load: async () => (await import('./verify.ts')).verify,
-  },
-  {
     name: 'schema',
     alias: 'skema',
     summary: {
