@@ -101,11 +101,13 @@ async function check(
     profile,
     layouts.map((one) => one.profile),
   );
-  const answer = await simulatePortal(content.bytes, settle(profile, campaign), {
-    fileName: path.basename(file),
-    on: request.on,
-  });
-  const isEmpty = answer.refused?.rule === 'rows-none';
+  const settled = settle(profile, campaign);
+  const nameless = await simulatePortal(content.bytes, settled, { on: request.on });
+  const isEmpty = nameless.refused?.rule === 'rows-none';
+  const fileName = path.basename(file);
+  const answer = isEmpty
+    ? nameless
+    : await simulatePortal(content.bytes, settled, { fileName, on: request.on });
   const refused = !isEmpty && (answer.refused !== undefined || answer.invalid > 0);
   if (input.json)
     io.print(

@@ -40,7 +40,7 @@ function refuseContradictions(
   const seen = new Set<string>();
   for (const [index, { header, pattern }] of columns.entries()) {
     if (seen.has(header))
-      throw settingsRefusal('profile-column-twice', lineOf(['columns', index]), file, {
+      throw settingsRefusal('profile-column-twice', lineOf(['columns', index, 'header']), file, {
         id: `kolom "${shown(header)}" ada dua kali. Hapus salah satu`,
         en: `the column "${shown(header)}" is there twice. Remove one`,
       });
