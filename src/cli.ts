@@ -5,6 +5,7 @@ import type { Bilingual, Lang } from './domain/bilingual.ts';
 import { type LocalDate, localDate } from './domain/local-date.ts';
 import { maskNumbers } from './domain/nik.ts';
 import { Refusal } from './domain/refusal.ts';
+import { maskedText } from './domain/shown-names.ts';
 import { cleanUp, errorCode, isSystemError } from './outputs/disk.ts';
 import { VERSION } from './outputs/version.ts';
 
@@ -297,9 +298,13 @@ function sentenceOf(error: CommanderError): Bilingual {
 
 function ioFor(io: ProcessIo, lang: Lang, options: Readonly<Record<string, unknown>>): Io {
   const { env, terminal, ...rest } = io;
+  // Reporters mask by themselves; what slips past them (a list whose first row was taken for its heading) stops here.
+  const shown = options['showNik'] === true ? (text: string) => text : maskedText;
   const noColour = options['color'] === false || (env['NO_COLOR'] ?? '') !== '';
   return {
     ...rest,
+    print: (text) => io.print(shown(text)),
+    warn: (text) => io.warn(shown(text)),
     lang,
     colour: terminal.stdout && !noColour && options['json'] !== true,
     progress: terminal.stderr && options['quiet'] !== true,

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { shownNames } from '../domain/shown-names.ts';
 import { kindOfName } from '../sheets/kind.ts';
 import type { FileFact } from '../sheets/sheet.ts';
 
@@ -47,7 +48,9 @@ export async function listInputs(paths: readonly string[], cwd: string): Promise
     for (const input of listPath(shownPath(path), at))
       if (!found.has(input.path)) found.set(input.path, input);
   }
-  return [...found.values()].sort((a, b) => byText(a.file, b.file));
+  const inputs = [...found.values()].sort((a, b) => byText(a.file, b.file));
+  const names = shownNames(inputs.map(({ file }) => file));
+  return inputs.map((input, at) => ({ ...input, file: names[at] ?? input.file }));
 }
 
 function shownPath(path: string): string {

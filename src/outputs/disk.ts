@@ -133,11 +133,13 @@ export function writeWhole(file: string, bytes: Uint8Array, standing?: Bilingual
 
 /** Throws away what is half done. It may fail: the next run clears it, and the first error is the one to tell. */
 export function discard(at: string): void {
-  try {
-    fs.rmSync(at, { recursive: true, force: true });
-  } catch {
-    // Told by the error that led here.
-  }
+  for (let attempt = 1; attempt <= 2; attempt += 1)
+    try {
+      fs.rmSync(at, { recursive: true, force: true });
+      return;
+    } catch {
+      // Told by the error that led here, if there was one.
+    }
 }
 
 /** Creates a folder where there is none, private to the user. */

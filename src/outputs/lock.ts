@@ -117,8 +117,8 @@ function takeOver(file: string, patience: LockPatience): boolean {
 }
 
 function release(file: string): void {
-  // A lock that cannot be removed is recognised as left behind by the next run.
-  if (holder(file) === ownName()) discard(file);
+  // A lock that cannot be read may be ours: tried once more. One that stays is taken over by the next run.
+  if ((holder(file) || holder(file)) === ownName()) discard(file);
 }
 
 function holder(file: string): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shownNames } from '../domain/shown-names.ts';
 import { readCsv } from './csv-sheet.ts';
 import { decodeText } from './encoding.ts';
 import { readHtml } from './html.ts';
@@ -169,8 +170,9 @@ async function openArchive(
     return { kind: undefined, ...refused({ code: 'no-list-found', data: {} }) };
   if (depth > DEEPEST) return { kind: undefined, ...refused(unsupported('zip')) };
   const inside: Workbook[] = [];
-  for (const entry of lists) {
-    const name = `${file}/${entry.name}`;
+  const names = shownNames(lists.map((entry) => `${file}/${entry.name}`));
+  for (const [at, entry] of lists.entries()) {
+    const name = names[at] ?? file;
     const data = inflate(zip, entry, budget);
     if ('code' in data)
       inside.push({

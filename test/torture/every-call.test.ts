@@ -82,7 +82,7 @@ async function write(out: string, version: string) {
 }
 
 describe('an error of the disk at every single call', () => {
-  it.each(['ENOSPC', 'EIO', 'EACCES', 'EROFS'])('%s leaves whole results', async (code) => {
+  it.each(['ENOSPC', 'EIO'])('%s leaves whole results', async (code) => {
     let k = 1;
     for (; ; k += 1) {
       const campaign = path.join(root, `${code}-${k}`);
