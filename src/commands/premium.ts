@@ -33,6 +33,7 @@ const input = sharedInput.extend({
   paper: z.enum(['A4', 'F4']).default('A4'),
   money: whole,
   people: whole,
+  period: whole.refine((months) => months !== 0),
 });
 type Input = z.output<typeof input>;
 
@@ -73,6 +74,10 @@ export const premium = defineCommand({
           en: 'without files: what this sum buys',
         }),
       )
+      .option(
+        '--period <n>',
+        say({ id: 'pembayaran terpanjang, dalam bulan', en: 'longest payment, in months' }),
+      )
       .option('--people <n>', say({ id: 'banyak orang untuk --money', en: 'people for --money' })),
   input,
   async run(given, io) {
@@ -93,6 +98,7 @@ export const premium = defineCommand({
           : askedScenarios(given.compare, terms, publishedLaw);
     const money = {
       law: lawOn(result.on),
+      longest: given.period,
       pooled: villages.length > 1 ? affordableCity(villages) : undefined,
       comparisons: scenarios.length === 0 ? [] : compareCity(villages, scenarios),
     };
@@ -134,7 +140,7 @@ async function write(
 ): Promise<readonly WrittenFile[]> {
   const out = resolveFrom(io, given.out ?? 'iuran');
   prepareFolder(out);
-  const outputs = premiumOutputs(result, { ...given, lang: io.lang });
+  const outputs = premiumOutputs(result, { ...given, longest: given.period, lang: io.lang });
   const { files } = await replaceFolder(out, outputs, manifestHead(result));
   for (const file of files) io.warn(`→ ${path.join(given.out ?? 'iuran', file.path)}`);
   return files;

@@ -140,9 +140,10 @@ export function afterTheLastMonth(
   };
 }
 
-/** Ways to share out the same months that divide them evenly: one list, two, four. */
+/** Ways to share out the same months evenly: one list, two, four; none where only one list fits. */
 export function rotationsOf(months: number): readonly number[] {
-  return [1, 2, 4].filter((lists) => months >= lists && months % lists === 0);
+  const lists = [1, 2, 4].filter((count) => months >= count && months % count === 0);
+  return lists.length > 1 ? lists : [];
 }
 
 /** The warning of D2 for one person, masked of everything but what the village needs to act. */

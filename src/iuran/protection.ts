@@ -3,7 +3,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { formatRupiah, type Rupiah, rupiah } from '../domain/rupiah.ts';
 import { terbilang } from '../domain/terbilang.ts';
-import { entryOn } from '../law/entries.ts';
+import { entryOn, valueOn } from '../law/entries.ts';
 import type { ParameterName } from '../law/index.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
 import type { Parameter } from '../law/parameter.ts';
@@ -102,6 +102,25 @@ function amountOf(
     };
   }
   return { amount: undefined, shown: words };
+}
+
+/** What the village must do in time so that the protection holds: accident report, and the list before each payment. */
+export function reminders(day: LocalDate, law: LawBook = publishedLaw): readonly Bilingual[] {
+  const hours = valueOn(law.parameters['jkk-report-hours'], day);
+  return [
+    ...(hours === undefined
+      ? []
+      : [
+          {
+            id: `Kecelakaan kerja dilaporkan ke BPJS Ketenagakerjaan dalam ${hours} jam (laporan tahap I).`,
+            en: `A work accident is reported to BPJS Ketenagakerjaan within ${hours} hours (stage I).`,
+          },
+        ]),
+    {
+      id: 'Iuran bulan setelah seseorang meninggal atau pindah tidak kembali: cocokkan daftar dengan data penduduk sebelum setiap pembayaran.',
+      en: 'Iuran for months after a death or departure does not come back: check the list against the register before every payment.',
+    },
+  ];
 }
 
 /** The one line for a village's sheet: what a month's iuran protects, with both figures of the death benefit. */

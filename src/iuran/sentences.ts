@@ -54,6 +54,14 @@ function difference(
   return dropped.length > 0 ? { added: false, names: name(dropped) } : undefined;
 }
 
+/** How many more the half rate would reach. */
+export function halfSentence(more: number): Bilingual {
+  return {
+    id: `Bila surat BPJS membolehkan separuh iuran, uang yang sama cukup untuk ${more} orang lagi.`,
+    en: `If a BPJS letter allows the half iuran, the same money reaches ${more} more ${more === 1 ? 'person' : 'people'}.`,
+  };
+}
+
 /** What the rest buys, or undefined when nothing is left that buys anything. */
 export function restSentence(rest: Rest): Bilingual | undefined {
   if (rest.months === 0 && rest.people === 0) return undefined;

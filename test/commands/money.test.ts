@@ -46,7 +46,7 @@ describe('premium', () => {
       /Tegal Harum\s+10\s+12\s+Rp2\.016\.000\s+DDS\s+Rp0\s+Rp516\.000\s+0,5 %/,
     );
     expect(stdout).toContain(
-      'Tegal Harum — Rp1.500.000: 7 orang 12 bulan, atau 10 orang 8 bulan, atau 3 orang dengan JHT',
+      'Tegal Harum — Rp1.500.000: 7 orang 12 bulan, atau 10 orang 8 bulan, atau 3 orang dengan JHT.',
     );
     expect(stdout).toContain('Peguyangan Kangin (menurut kuota');
     expect(stdout).toContain('Terbilang: dua juta enam belas ribu rupiah');

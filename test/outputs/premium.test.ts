@@ -110,7 +110,7 @@ describe('the workbook', () => {
 
 describe('the tables', () => {
   const tables = Object.fromEntries(
-    premiumTables(result).map(({ path: name, bytes: of }) => [
+    [...premiumTables(result)].map(({ path: name, bytes: of }) => [
       name,
       Buffer.from(of).toString('utf8').replace('\uFEFF', '').trimEnd().split('\r\n'),
     ]),
@@ -160,4 +160,24 @@ it('sheet names are what Excel takes, and none twice', () => {
     expect(name.length).toBeLessThanOrEqual(31);
     expect(name).not.toMatch(/[[\]:*?/\\']/);
   }
+});
+
+it('beyond 700 villages: a workbook and a table of people for each kabupaten, nobody lost', async () => {
+  const [village] = result.desa;
+  const many = Array.from({ length: 701 }, (_, at) => ({
+    ...village!,
+    desa: { ...village!.desa, kode: `51.${at % 2 === 0 ? '71' : '03'}.01.${2000 + at}` as never },
+    selection: { ...village!.selection, ranked: village!.selection.ranked.slice(0, 1) },
+    iuran: {
+      ...village!.iuran,
+      workers: new Map([...village!.iuran.workers].slice(0, 1)),
+    },
+  }));
+  const files = [...premiumTables({ ...result, desa: many })].filter(({ path: of }) =>
+    of.startsWith('iuran-orang'),
+  );
+  expect(files.map(({ path: of, rows }) => [of, rows])).toEqual([
+    ['iuran-orang-51.71.csv', 351],
+    ['iuran-orang-51.03.csv', 350],
+  ]);
 });

@@ -35,10 +35,23 @@ export function lawList(law: Parameters, on: string, screen: Screen): string {
       id: `Nilai hukum pada ${on}: ${lines.length}; tanpa nilai pada hari itu: ${missing}.`,
       en: `Values of the law on ${on}: ${lines.length}; without a value on that day: ${missing}.`,
     }[screen.lang],
+    ...staleLine(all, on, screen),
     ...lines,
     '',
     wrapped(OPEN[screen.lang], screen),
   ].join('\n');
+}
+
+/** Says when the day asked for is later than the last look at the law. */
+function staleLine(all: readonly Parameter[], on: string, screen: Screen): readonly string[] {
+  const stale = all.filter(({ reviewed }) => reviewed < on);
+  const [oldest] = stale.map(({ reviewed }) => reviewed).sort();
+  if (oldest === undefined) return [];
+  const words = {
+    id: `${stale.length} nilai terakhir dipastikan sebelum hari itu, yang terlama ${oldest}; yang lebih baru belum diperiksa.`,
+    en: `${stale.length} values were last confirmed before that day, the oldest on ${oldest}; nothing newer was checked.`,
+  };
+  return [wrapped(words[screen.lang], screen)];
 }
 
 const OPEN: Bilingual = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { firstDay } from '../../domain/month.ts';
-import { maskNik } from '../../domain/nik.ts';
+import { maskNik, maskNumbers } from '../../domain/nik.ts';
 import type { Comparison } from '../../iuran/compare.ts';
+import { halfWouldReach } from '../../iuran/half-reading.ts';
 import type { Affordable } from '../../iuran/iuran.ts';
 import { lapseCost, nearAgeLimit, rotation, rotationsOf } from '../../iuran/lapse.ts';
 import { paymentPlan } from '../../iuran/payment-plan.ts';
@@ -40,6 +41,8 @@ const desa = z.object({
   atStake: rupiah,
   months: z.array(z.object({ month: z.string(), total: rupiah, byProgram })),
   affordable: affordable.nullable(),
+  /** More people the same money reaches at the half iuran, where a letter could bring it. */
+  halfWouldReach: count.nullable(),
   rest: z.object({ left: rupiah, months: count, people: count, stillLeft: rupiah }).nullable(),
   payments: z.array(
     z.object({
@@ -97,15 +100,17 @@ export interface MoneyAnswers {
   /** Undefined for one village. */
   readonly pooled: Affordable | undefined;
   readonly comparisons: readonly Comparison[];
+  /** Longest payment the village wants, in months. */
+  readonly longest: number | undefined;
 }
 
 export function premiumDocument(
   result: Result,
-  { law, pooled, comparisons }: MoneyAnswers,
+  { law, pooled, comparisons, longest }: MoneyAnswers,
 ): PremiumDocument {
   return {
     pooled: pooled === undefined ? null : affordableOf(pooled, pooled.options[0]?.programs ?? []),
-    desa: result.desa.map((village) => desaOf(village, law)),
+    desa: result.desa.map((village) => desaOf(village, law, longest)),
     comparisons: comparisons.map(({ affordable: _, left, label, ...rest }) => ({
       ...rest,
       label: { ...label },
@@ -114,10 +119,14 @@ export function premiumDocument(
   };
 }
 
-function desaOf(village: DesaResult, law: Law): PremiumDocument['desa'][number] {
+function desaOf(
+  village: DesaResult,
+  law: Law,
+  longest: number | undefined,
+): PremiumDocument['desa'][number] {
   const { desa: own, iuran, selection } = village;
   const selected = selection.ranked.filter(({ state }) => state === 'selected');
-  const plan = paymentPlan(iuran.byMonth, law.payment);
+  const plan = paymentPlan(iuran.byMonth, law.payment, longest);
   const first = iuran.months[0];
   const base = [...iuran.workers.values()][0]?.base;
   const rest = restBuys({ desa: own, selected });
@@ -134,11 +143,12 @@ function desaOf(village: DesaResult, law: Law): PremiumDocument['desa'][number] 
     })),
     affordable:
       iuran.affordable === undefined ? null : affordableOf(iuran.affordable, iuran.programs),
+    halfWouldReach: halfWouldReach({ desa: own, selected }) ?? null,
     rest: rest === undefined ? null : { ...rest },
     payments: plan.payments.map((payment) => ({ ...payment, months: [...payment.months] })),
     budgetYears: plan.byYear.map((year) => ({ ...year })),
     nearAgeLimit: nearAgeLimit(selected, iuran.months, law).map((person) => ({
-      file: person.nominee.file,
+      file: maskNumbers(person.nominee.file),
       row: person.nominee.row,
       nik: maskNik(person.nominee.readings.nik?.value ?? ''),
       reaches: person.reaches,

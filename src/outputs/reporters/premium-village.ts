@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { firstDay } from '../../domain/month.ts';
+import { maskNumbers } from '../../domain/nik.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import {
   afterTheLastMonth,
@@ -11,7 +12,7 @@ import {
   rotationsOf,
 } from '../../iuran/lapse.ts';
 import { paymentPlan } from '../../iuran/payment-plan.ts';
-import { protectionOf, protectionSentence } from '../../iuran/protection.ts';
+import { protectionOf, protectionSentence, reminders } from '../../iuran/protection.ts';
 import { restBuys } from '../../iuran/rest.ts';
 import { restSentence } from '../../iuran/sentences.ts';
 import type { Law } from '../../law/law.ts';
@@ -21,7 +22,12 @@ import type { Screen } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
 /** One village in full: what the rest buys, payments, value of protection, who must not lapse. */
-export function villageText(village: DesaResult, law: Law, screen: Screen): string {
+export function villageText(
+  village: DesaResult,
+  law: Law,
+  longest: number | undefined,
+  screen: Screen,
+): string {
   const need = villageNeed(village);
   const first = village.iuran.months[0];
   if (first === undefined || need.selected.length === 0) return '';
@@ -29,7 +35,7 @@ export function villageText(village: DesaResult, law: Law, screen: Screen): stri
   const restWords = rest && restSentence(rest);
   const sections: readonly (readonly Bilingual[])[] = [
     restWords === undefined ? [] : [restWords],
-    paymentLines(village, law),
+    paymentLines(village, law, longest),
     protectionLines(village, firstDay(first)),
     lapseLines(village, law, firstDay(first)),
   ];
@@ -39,8 +45,12 @@ export function villageText(village: DesaResult, law: Law, screen: Screen): stri
     .join('\n\n');
 }
 
-function paymentLines({ iuran }: DesaResult, law: Law): readonly Bilingual[] {
-  const { payments, byYear } = paymentPlan(iuran.byMonth, law.payment);
+function paymentLines(
+  { iuran }: DesaResult,
+  law: Law,
+  longest: number | undefined,
+): readonly Bilingual[] {
+  const { payments, byYear } = paymentPlan(iuran.byMonth, law.payment, longest);
   const span = (months: typeof iuran.months, lang: 'id' | 'en'): string => {
     const names = [months[0], months.at(-1)].flatMap((month) =>
       month ? [monthInWords(month, lang)] : [],
@@ -86,10 +96,11 @@ function lapseLines(village: DesaResult, law: Law, day: LocalDate): readonly Bil
   const cost = lapseCost(day);
   const lines: readonly Bilingual[] = [
     ...nearAgeLimit(selected, iuran.months, law).map((person) =>
-      nearAgeLimitSentence(person, person.nominee.readings.nama?.value ?? '–'),
+      nearAgeLimitSentence(person, maskNumbers(person.nominee.readings.nama?.value ?? '–')),
     ),
     ...[afterTheLastMonth(iuran.months, law.payment)].flatMap((words) => words ?? []),
     cost.message,
+    ...reminders(day),
     ...rotation(selected.length, iuran.months.length, rotationsOf(iuran.months.length), cost).map(
       ({ lists, firstMonths, full }) => ({
         id: `${lists === 1 ? 'Satu daftar tetap' : `${lists} daftar bergantian`}: ${full} bulan-orang dengan santunan penuh, ${firstMonths} dengan santunan bulan-bulan pertama`,

@@ -5,11 +5,12 @@ import { formatRupiah } from '../../domain/rupiah.ts';
 import { terbilangRupiah } from '../../domain/terbilang.ts';
 import { printedAssumptions } from '../../iuran/assumptions.ts';
 import type { Comparison } from '../../iuran/compare.ts';
+import { halfWouldReach } from '../../iuran/half-reading.ts';
 import type { Affordable } from '../../iuran/iuran.ts';
 import type { PlanningAnswer } from '../../iuran/planning.ts';
-import { affordableSentence } from '../../iuran/sentences.ts';
+import { affordableSentence, halfSentence } from '../../iuran/sentences.ts';
 import { percentOfPpm } from '../reports/words.ts';
-import { type Result, withAssumptions } from '../result.ts';
+import { type Result, villageNeed, withAssumptions } from '../result.ts';
 import type { MoneyAnswers } from './premium-document.ts';
 import { villageText } from './premium-village.ts';
 import { assumptionsText, type Screen } from './terminal.ts';
@@ -56,7 +57,7 @@ const HEAD: readonly Bilingual[] = [
 /** The whole answer on a screen: table, what the money buys, one village in full, comparison, assumptions. */
 export function premiumText(
   result: Result,
-  { law, pooled, comparisons }: MoneyAnswers,
+  { law, pooled, comparisons, longest }: MoneyAnswers,
   screen: Screen,
 ): string {
   const only = result.desa.length === 1 ? result.desa[0] : undefined;
@@ -65,7 +66,7 @@ export function premiumText(
     premiumTable(result, screen),
     affordableText(result, screen),
     pooled === undefined || pooled.options.length === 0 ? '' : pooledText(pooled, screen),
-    only === undefined ? '' : villageText(only, law, screen),
+    only === undefined ? '' : villageText(only, law, longest, screen),
     comparisons.length === 0 ? '' : compareText(comparisons, screen),
     assumptionsText(only === undefined ? result : withAssumptions(result, printed), screen),
   ]
@@ -120,12 +121,18 @@ export function affordableText(result: Result, screen: Screen): string {
       iuran.affordable?.byQuota ||
       (iuran.affordable?.money ?? 0) < iuran.total,
   );
-  const lines = shown.map(({ desa, iuran }) => {
+  const lines = shown.map((village) => {
+    const { desa, iuran } = village;
     const places: Bilingual = iuran.affordable?.byQuota
       ? { id: ' (menurut kuota, belum ada yang terpilih)', en: ' (by quota, nobody selected yet)' }
       : { id: '', en: '' };
     const sentence = iuran.affordable && affordableSentence(iuran.affordable, iuran.programs);
-    return wrapped(`${desa.nama}${places[screen.lang]} — ${sentence?.[screen.lang] ?? ''}`, screen);
+    const more = halfWouldReach(villageNeed(village));
+    const half = more === undefined ? '' : `. ${halfSentence(more)[screen.lang]}`;
+    return wrapped(
+      `${desa.nama}${places[screen.lang]} — ${sentence?.[screen.lang] ?? ''}${half}`,
+      screen,
+    );
   });
   const enough = known.length - shown.length;
   if (enough > 0)

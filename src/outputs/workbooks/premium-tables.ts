@@ -1,8 +1,9 @@
-import { maskNik } from '../../domain/nik.ts';
+import { maskNik, maskNumbers } from '../../domain/nik.ts';
+import { groupBy } from '../../domain/order.ts';
 import { terbilangRupiah } from '../../domain/terbilang.ts';
 import { affordableSentence } from '../../iuran/sentences.ts';
 import { csvTable } from '../csv.ts';
-import type { OutputFile, Result } from '../result.ts';
+import type { DesaResult, OutputFile, Result } from '../result.ts';
 import { peopleOf } from './premium/people-rows.ts';
 
 type Row = readonly (string | number | null)[];
@@ -11,9 +12,21 @@ function table(path: string, heading: readonly string[], rows: readonly Row[]): 
   return { path, kind: 'premium', bytes: csvTable(heading, rows), rows: rows.length };
 }
 
+/** More villages than this: the people go into one table for each kabupaten or kota, made one after the other. */
+const VILLAGES_A_TABLE = 700;
+
 /** The premium workbook as tables for other programs: villages, funding lines, months, people. NIK masked. */
-export function premiumTables(result: Result): readonly OutputFile[] {
-  return [desaTable(result), fundingTable(result), monthTable(result), peopleTable(result)];
+export function* premiumTables(result: Result): Generator<OutputFile> {
+  yield desaTable(result);
+  yield fundingTable(result);
+  yield monthTable(result);
+  if (result.desa.length <= VILLAGES_A_TABLE) {
+    yield peopleTable(result.desa, 'iuran-orang.csv');
+    return;
+  }
+  const byKabupaten = groupBy(result.desa, ({ desa }) => desa.kode.slice(0, 5));
+  for (const [kode, villages] of byKabupaten)
+    yield peopleTable(villages, `iuran-orang-${kode}.csv`);
 }
 
 function desaTable({ desa }: Result): OutputFile {
@@ -99,7 +112,7 @@ function monthTable({ desa }: Result): OutputFile {
   return table('iuran-bulan.csv', ['kode', 'nama', 'bulan', 'jkk', 'jkm', 'jht', 'iuran'], rows);
 }
 
-function peopleTable({ desa }: Result): OutputFile {
+function peopleTable(desa: readonly DesaResult[], path: string): OutputFile {
   const heading = [
     'kode',
     'nama_desa',
@@ -129,7 +142,7 @@ function peopleTable({ desa }: Result): OutputFile {
         village.desa.nama,
         ranked.rank,
         maskNik(ranked.nik),
-        nominee.readings.nama?.value ?? '',
+        maskNumbers(nominee.readings.nama?.value ?? ''),
         worker.group === 'transport' ? 'sopir/kurir' : 'lain',
         worker.base,
         worker.bracket,
@@ -138,11 +151,11 @@ function peopleTable({ desa }: Result): OutputFile {
         worker.byProgram.jht,
         worker.total,
         [...names].join(' '),
-        nominee.file,
-        nominee.sheet ?? '',
+        maskNumbers(nominee.file),
+        maskNumbers(nominee.sheet ?? ''),
         nominee.row,
       ];
     }),
   );
-  return table('iuran-orang.csv', heading, rows);
+  return table(path, heading, rows);
 }

@@ -17,14 +17,15 @@ export interface PremiumOutputs {
   readonly paper: Paper;
   readonly xlsx: boolean;
   readonly csv: boolean;
+  readonly longest?: number | undefined;
 }
 
 /** The workbook, its tables, or both. */
 export async function* premiumOutputs(
   result: Result,
-  { lang, paper, xlsx, csv }: PremiumOutputs,
+  { xlsx, csv, ...options }: PremiumOutputs,
 ): AsyncGenerator<OutputFile> {
-  if (xlsx) yield* premiumWorkbooks(result, { lang, paper });
+  if (xlsx) yield* premiumWorkbooks(result, options);
   if (csv) yield* premiumTables(result);
 }
 
@@ -32,6 +33,8 @@ export interface PremiumOptions {
   readonly lang: Lang;
   readonly paper: Paper;
   readonly law?: LawBook;
+  /** Longest payment wanted, in months. */
+  readonly longest?: number | undefined;
 }
 
 /** More villages than this make a workbook slow to open; then each kabupaten or kota gets its own. */
@@ -58,10 +61,10 @@ async function premiumWorkbook(
   result: Result,
   villages: readonly DesaResult[],
   path: string,
-  { lang, paper, law = publishedLaw }: PremiumOptions,
+  { lang, paper, law = publishedLaw, longest }: PremiumOptions,
 ): Promise<OutputFile> {
   const bytes = await writeGrids(
-    premiumGrids({ ...result, desa: villages }, lang, law),
+    premiumGrids({ ...result, desa: villages }, lang, law, longest),
     paper,
     result.on,
   );
@@ -74,6 +77,7 @@ export function premiumGrids(
   result: Result,
   lang: Lang,
   law: LawBook = publishedLaw,
+  longest?: number,
 ): readonly Grid[] {
   const programs = [...new Set(result.desa.flatMap(({ iuran }) => iuran.programs))];
   const printed = printedAssumptions(programs, { accidentDeath: false });
@@ -85,7 +89,8 @@ export function premiumGrids(
     const name = names.get(village.desa.kode);
     return {
       village,
-      sheet: name === undefined ? undefined : desaSheet(village, name, lawPage, on, lang),
+      sheet:
+        name === undefined ? undefined : desaSheet(village, name, lawPage, { on, longest, lang }),
     };
   });
   return [

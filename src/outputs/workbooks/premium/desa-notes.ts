@@ -1,5 +1,6 @@
 import type { Lang } from '../../../domain/bilingual.ts';
 import { firstDay } from '../../../domain/month.ts';
+import { maskNumbers } from '../../../domain/nik.ts';
 import {
   afterTheLastMonth,
   lapseCost,
@@ -7,7 +8,7 @@ import {
   nearAgeLimitSentence,
 } from '../../../iuran/lapse.ts';
 import type { Payment } from '../../../iuran/payment-plan.ts';
-import { protectionSentence } from '../../../iuran/protection.ts';
+import { protectionSentence, reminders } from '../../../iuran/protection.ts';
 import type { Law } from '../../../law/law.ts';
 import { dayInWords, monthInWords } from '../../reports/words.ts';
 import type { DesaResult } from '../../result.ts';
@@ -62,9 +63,12 @@ export function noteRows(village: DesaResult, on: Law, lang: Lang): readonly Gri
     ...[afterTheLastMonth(iuran.months, on.payment)].flatMap((words) =>
       words ? [words[lang]] : [],
     ),
+    ...reminders(day).map((words) => words[lang]),
     ...near.map(
       (person) =>
-        nearAgeLimitSentence(person, person.nominee.readings.nama?.value ?? desa.nama)[lang],
+        nearAgeLimitSentence(person, maskNumbers(person.nominee.readings.nama?.value ?? desa.nama))[
+          lang
+        ],
     ),
   ];
   return [...sentences.flatMap((sentence) => lines(sentence, 'note')), []];

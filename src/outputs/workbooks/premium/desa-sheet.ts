@@ -33,6 +33,13 @@ export interface DesaSheet {
   readonly fundingRow: number;
 }
 
+/** Law of the day, longest payment wanted, language. */
+export interface SheetOptions {
+  readonly on: Law;
+  readonly longest: number | undefined;
+  readonly lang: Lang;
+}
+
 type Part =
   | 'top'
   | 'funding'
@@ -51,8 +58,7 @@ export function desaSheet(
   village: DesaResult,
   name: string,
   law: LawSheet,
-  on: Law,
-  lang: Lang,
+  { on, longest, lang }: SheetOptions,
 ): DesaSheet {
   const { iuran } = village;
   const say = (words: Bilingual): string => words[lang];
@@ -60,7 +66,7 @@ export function desaSheet(
   const months = iuran.months.length;
   const holds = formulasHold(iuran, law);
   const lineCount = Math.max(1, iuran.funding.length);
-  const payments = paymentPlan(iuran.byMonth, on.payment).payments;
+  const payments = paymentPlan(iuran.byMonth, on.payment, longest).payments;
   const heading = (words: Bilingual): GridRow => [text(say(words), 'strong')];
   const sections: readonly Section<Part>[] = [
     fixed('top', topRows(village, lang)),

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../domain/bilingual.ts';
-import { maskNik } from '../../../domain/nik.ts';
+import { maskNik, maskNumbers } from '../../../domain/nik.ts';
 import type { WorkerIuran } from '../../../iuran/iuran.ts';
 import { nomineeKey, type Ranked } from '../../../selection/selection.ts';
 import type { DesaResult } from '../../result.ts';
@@ -106,7 +106,7 @@ function totalRow(village: DesaResult, count: number, first: number, lang: Lang)
   ];
 }
 
-/** Text of a list without the characters no workbook can hold. */
+/** Text of a list without what no workbook can hold, and without a NIK that stands in the wrong column. */
 function typed(value: string | undefined): string {
-  return (value ?? '').replace(/\p{Cc}/gu, ' ').trim();
+  return maskNumbers((value ?? '').replace(/\p{Cc}/gu, ' ').trim());
 }

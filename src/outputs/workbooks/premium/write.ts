@@ -88,7 +88,7 @@ export async function writeGrids(
     for (const cells of grid.rows) {
       const row = sheet.addRow(cells.map(cellValue));
       for (const [at, cell] of cells.entries())
-        if (cell) Object.assign(row.getCell(at + 1), { style: { ...LOOKS[cell.look] } });
+        if (cell) Object.assign(row.getCell(at + 1), { style: LOOKS[cell.look] });
       if (cells[0]?.look === 'head') row.height = HEAD_HEIGHT;
       if (cells.some((cell) => cell?.look === 'note-wrapped')) row.height = WRAPPED_HEIGHT;
       row.commit();
