@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { shownNames } from '../domain/shown-names.ts';
-import { kindOfName } from '../sheets/kind.ts';
+import { isLeftOver, kindOfName } from '../sheets/kind.ts';
 import type { FileFact } from '../sheets/sheet.ts';
 
 /** One thing to read, or one about which only a fact is told. */
@@ -26,10 +26,6 @@ export interface Input {
 export type Listed = readonly Input[];
 
 const OPEN_ELSEWHERE: FileFact = { code: 'file-open-elsewhere', data: {} };
-
-/** Left by systems and by copying that broke off; no list is ever called so. */
-const LEFT_OVER =
-  /^(\..*|thumbs\.db|desktop\.ini|~wrl\d+\.tmp|.*\.(tmp|temp|part|crdownload|bak|lock))$/i;
 
 /** Who keeps a workbook open leaves `~$name` (Excel) or `.~lock.name#` (LibreOffice) beside it. */
 function openedName(name: string): string | undefined {
@@ -117,7 +113,7 @@ function walk(folder: string, path: string): readonly Input[] {
       if (!names.includes(opened)) inputs.push(told(file, join(path, name), OPEN_ELSEWHERE));
       continue;
     }
-    if (LEFT_OVER.test(name) || name === '__MACOSX') continue;
+    if (isLeftOver(name) || name === '__MACOSX') continue;
     const facts = open.has(name) ? [OPEN_ELSEWHERE] : [];
     inputs.push(...listChild(file, join(path, name), facts));
   }

@@ -70,7 +70,7 @@ function memoryOf(pid: number | undefined): number {
 }
 
 /** What a reader sent about one input, still packed, or the fact that says how the reader ended. */
-type Outcome = readonly Packed[] | FileFact;
+type Outcome = Packed[] | FileFact;
 
 /** Has one reader read one input. A reader that ended badly is killed, if it lives. */
 function readOne(

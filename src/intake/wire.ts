@@ -26,11 +26,13 @@ export function* partsOf(readings: FileReading[]): Generator<WirePart> {
   }
 }
 
-/** Readings out of their packed parts, which must stand in the order they were cut. */
-export function assemble(parts: readonly Packed[]): readonly FileReading[] {
+/** Readings out of their packed parts, which must stand in the order they were cut; each is let go once unpacked. */
+export function assemble(parts: (Packed | undefined)[]): readonly FileReading[] {
   const readings: FileReading[] = [];
   const people: Nominee[][][] = [];
-  for (const packed of parts) {
+  for (const [index, packed] of parts.entries()) {
+    if (packed === undefined) continue;
+    parts[index] = undefined;
     // Readers are this program too, so the form of what they packed is not checked again.
     const part = unpack(packed) as WirePart;
     if ('reading' in part) {

@@ -89,6 +89,15 @@ const KIND_OF_ENDING: Readonly<Record<string, FileKind | 'zip'>> = {
   zip: 'zip',
 };
 
+/** Left by systems and by copying that broke off; no list is ever called so. */
+const LEFT_OVER =
+  /^(\..*|thumbs\.db|desktop\.ini|~wrl\d+\.tmp|.*\.(tmp|temp|part|crdownload|bak|lock))$/i;
+
+/** Is this the name (without folder) of something that is never a list? */
+export function isLeftOver(name: string): boolean {
+  return LEFT_OVER.test(name);
+}
+
 /** Letters behind the last dot of a path, lower case; empty when there are none. */
 export function endingOf(file: string): string {
   return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';

@@ -3,7 +3,7 @@ import { shownNames } from '../domain/shown-names.ts';
 import { readCsv } from './csv-sheet.ts';
 import { decodeText } from './encoding.ts';
 import { readHtml } from './html.ts';
-import { endingOf, kindOfName, kindOfText, signatureOf } from './kind.ts';
+import { endingOf, isLeftOver, kindOfName, kindOfText, signatureOf } from './kind.ts';
 import {
   type Budget,
   DEFAULT_LIMITS,
@@ -86,8 +86,10 @@ async function open(
       return { kind: undefined, ...refused(unsupported(signature.kind)) };
     case 'zip':
       return openZipped(file, bytes, limits, budget, depth);
-    case 'ole':
-      return { kind: 'xls', ...(await readOle(bytes, limits, budget)) };
+    case 'ole': {
+      const read = await readOle(bytes, limits, budget);
+      return { kind: read.sheets.length > 0 ? 'xls' : undefined, ...read };
+    }
     case 'biff':
       return { kind: 'xls', ...(await readBiff(bytes, bytes, limits, budget)) };
     default:
@@ -149,12 +151,10 @@ function officeKind(zip: Zip): string {
 /** Archives inside an archive are opened once more and no deeper. */
 const DEEPEST = 1;
 
-/** Which entries of an archive may be lists; the rest (pictures, letters) is passed over. */
-function isList(entry: ZipEntry): boolean {
-  const name = entry.name.slice(entry.name.lastIndexOf('/') + 1);
-  if (name.startsWith('~$') || name.startsWith('.') || entry.name.startsWith('__MACOSX/'))
-    return false;
-  return kindOfName(name) !== undefined;
+/** What a list in an archive is not: folders, and what systems leave behind. All else gets a verdict. */
+function isContent({ name }: ZipEntry): boolean {
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  return base !== '' && !isLeftOver(base) && !base.startsWith('~$') && !/^__MACOSX\//.test(name);
 }
 
 /** Reads every list of a zip archive, in the order of their names, within the limits of one file. */
@@ -165,7 +165,9 @@ async function openArchive(
   budget: Budget,
   depth: number,
 ): Promise<Opened> {
-  const lists = [...zip.entries.values()].filter(isList).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const lists = [...zip.entries.values()]
+    .filter(isContent)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (lists.length === 0)
     return { kind: undefined, ...refused({ code: 'no-list-found', data: {} }) };
   if (depth > DEEPEST) return { kind: undefined, ...refused(unsupported('zip')) };

@@ -201,7 +201,8 @@ describe('a zip of lists', () => {
       { name: 'b/daftar.csv', data: csv },
       { name: 'b/', data: '', method: 0 },
       { name: 'a.xlsx', data: zip(sound()) },
-      { name: 'foto.jpg', data: 'x' },
+      { name: 'surat.pdf', data: '%PDF-1.4' },
+      { name: 'b/.DS_Store', data: 'x' },
       { name: '__MACOSX/a.xlsx', data: 'x' },
       { name: '~$a.xlsx', data: 'x' },
       { name: 'c.xlsx', data: 'rusak' },
@@ -211,8 +212,10 @@ describe('a zip of lists', () => {
       'kiriman.zip/a.xlsx xlsx',
       'kiriman.zip/b/daftar.csv csv',
       'kiriman.zip/c.xlsx csv',
+      'kiriman.zip/surat.pdf undefined',
     ]);
-    expect(new Set(workbooks.map(({ sha256 }) => sha256)).size).toBe(3);
+    expect(workbooks.flatMap(told)).toContain('file-type-unsupported pdf');
+    expect(new Set(workbooks.map(({ sha256 }) => sha256)).size).toBe(4);
   });
 
   it('with a damaged list tells it and reads the others', async () => {
@@ -225,7 +228,7 @@ describe('a zip of lists', () => {
   });
 
   it('without a list says so', async () => {
-    expect(told(await open(zip([{ name: 'foto.jpg', data: 'x' }]), 'x.zip'))).toEqual([
+    expect(told(await open(zip([{ name: 'Thumbs.db', data: 'x' }]), 'x.zip'))).toEqual([
       'no-list-found',
     ]);
     expect(told(await open(zip([]), 'x.zip'))).toEqual(['no-list-found']);
