@@ -1,7 +1,6 @@
 import { textOf } from '../sheets/sheet.ts';
 import type { Claim } from './claims.ts';
 import { cellIn, type GridRow, textIn } from './grid.ts';
-import { normalise } from './heading-text.ts';
 import type { Nominee } from './reading.ts';
 
 /** Columns of the returned workbook in which a village states what it checked by hand; 0-based. */
@@ -12,12 +11,11 @@ export interface ConfirmedColumns {
 }
 
 export function confirmedColumns(claims: readonly Claim[]): ConfirmedColumns | undefined {
-  const find = (heading: string) =>
-    claims.find((claim) => normalise(claim.heading).endsWith(heading))?.index;
-  const code = find('sudah dicek kode');
+  const find = (heading: RegExp) => claims.find((claim) => heading.test(claim.heading))?.index;
+  const code = find(/\bsudah dicek \(kode\)$/i);
   return code === undefined
     ? undefined
-    : { code, by: find('dicek oleh'), when: find('tanggal dicek') };
+    : { code, by: find(/\bdicek oleh$/i), when: find(/\btanggal dicek$/i) };
 }
 
 /** Reads the confirmations of a row, a code each; a date cell gives its day as `YYYY-MM-DD`. */

@@ -194,19 +194,31 @@ function isRestOf(grid: Grid, top: number, bottom: number, column: number): bool
 /** `free` is the first row that no heading above has taken. */
 function extended(grid: Grid, row: GridRow, free: number): Band {
   let top = row.row;
-  let bottom = row.row;
-  for (let here = row; top > free && bottom - top < MAX_LEVELS - 1; top -= 1) {
+  for (let here = row; top > free && row.row - top < MAX_LEVELS - 1; top -= 1) {
     const above = grid.rows[top - 1];
     if (above === undefined || !isGroupRow(grid, above, here)) break;
     here = above;
   }
+  return bandOf(grid, top, bottomOf(grid, row, top));
+}
+
+function bottomOf(grid: Grid, row: GridRow, top: number): number {
+  let bottom = row.row;
   for (let here = row; bottom - top < MAX_LEVELS - 1; bottom += 1) {
     const below = grid.rows[bottom + 1];
     if (below === undefined || (isHeadingRow(below) && !standsUnder(grid, below, here))) break;
     if (!isSubRow(grid, below, here)) break;
     here = below;
   }
-  return bandOf(grid, top, bottom);
+  return bottom;
+}
+
+/** The heading that settings name by its first row, and those that follow it. */
+export function headingsFrom(grid: Grid, row: number): readonly Band[] {
+  const first = grid.rows[row];
+  const bottom = first === undefined ? row : bottomOf(grid, first, row);
+  const rest = findHeadings(grid).filter(({ top }) => top > bottom);
+  return [bandOf(grid, row, bottom), ...rest];
 }
 
 /** All table headings of a sheet from the top down, repeated ones too. */

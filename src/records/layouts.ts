@@ -49,6 +49,11 @@ const KNOWN: readonly Layout[] = [
   { id: 'bip-2012', headings: ['NIK', 'HUB. KEL', 'NAMA IBU'], title: /no\.? ?kk.*nama\.? ?kk/i },
   { id: 'bpjs-answer', headings: ['Status', 'Keterangan Status Data', 'Nomor Identitas'] },
   {
+    id: 'nomination-template',
+    headings: ['NIK', 'Nama Sesuai KTP', 'Banjar/Dusun', 'Pekerjaan', 'Nomor HP', 'Prioritas'],
+    title: /daftar calon peserta bpjs ketenagakerjaan pekerja rentan/i,
+  },
+  {
     id: 'bpu-tk-baru-snake-2026',
     headings: ['NOMOR_IDENTITAS', 'KODE_PAKET', 'BULAN_IURAN'],
     written: 'NOMOR_IDENTITAS',

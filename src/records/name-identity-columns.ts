@@ -18,6 +18,10 @@ import {
 } from './identity-columns.ts';
 import type { SheetFact } from './reading.ts';
 
+type Look = (claim: Claim, tested?: number) => Evidence;
+/** Enough rows to see that a column headed NIK is one. */
+const FEW = 12;
+
 const looksLikeIds = ({ content }: Claim): boolean =>
   content.filled > 0 && content.share('nik', 'long-number') >= 0.5;
 
@@ -40,7 +44,7 @@ export function nameIdentityColumns(
   facts: SheetFact[],
 ): void {
   const by = companions(claims, context);
-  const evidence = (claim: Claim) => evidenceOf(rows, claim.index, by);
+  const evidence: Look = (claim, tested) => evidenceOf(rows, claim.index, by, tested);
   chooseNik(open, rows, evidence, context, facts);
   if (claims.some(({ field, by: how }) => field === 'nik' && how === 'settings')) return;
   const [nik] = claimants(open, 'nik');
@@ -55,7 +59,7 @@ export function nameIdentityColumns(
 function chooseNik(
   open: readonly Claim[],
   rows: readonly GridRow[],
-  evidence: (claim: Claim) => Evidence,
+  evidence: Look,
   context: NamingContext,
   facts: SheetFact[],
 ): void {
@@ -64,7 +68,7 @@ function chooseNik(
   const same = rivals.every(
     ({ content }) => content.texts().join() === rivals[0]?.content.texts().join(),
   );
-  const index = same ? rivals[0]?.index : trueNik(rivals.map(evidence))?.index;
+  const index = same ? rivals[0]?.index : trueNik(rivals.map((claim) => evidence(claim)))?.index;
   const used = rivals.find((claim) => claim.index === index);
   for (const claim of rivals) if (claim !== used) giveUp(claim);
   if (rows.length > 0) facts.push(columnDuplicated('nik', rivals, used, context.headerRow));
@@ -73,11 +77,12 @@ function chooseNik(
 function swapIfTold(
   nik: Claim,
   kk: Claim,
-  evidence: (claim: Claim) => Evidence,
+  evidence: Look,
   { headerRow }: NamingContext,
   facts: SheetFact[],
 ): void {
   if (!looksLikeIds(nik) || !looksLikeIds(kk)) return;
+  if ((evidence(nik, FEW).birth ?? 0) >= 0.8) return;
   if (tellsNik(evidence(nik), evidence(kk)) !== false) return;
   take(nik, 'nomorKk', 0.7);
   take(kk, 'nik', 0.7);
@@ -98,11 +103,7 @@ function promoteKk(kk: Claim, evidence: (claim: Claim) => Evidence): void {
 }
 
 /** No column is headed NIK: the numbers choose. */
-function nameUnnamed(
-  unnamed: readonly Claim[],
-  kk: Claim | undefined,
-  evidence: (claim: Claim) => Evidence,
-): void {
+function nameUnnamed(unnamed: readonly Claim[], kk: Claim | undefined, evidence: Look): void {
   const found = unnamed
     .map((claim) => ({ claim, proof: evidence(claim) }))
     .filter(({ proof }) => proof.valid >= 0.5 || proof.filled <= 2);

@@ -1,6 +1,6 @@
 import type { NamedBlock, NamingContext } from './claims.ts';
 import type { ColumnField } from './field.ts';
-import { bandOf } from './find-headings.ts';
+import { findHeadings, headingsFrom } from './find-headings.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { isColumnField } from './headings.ts';
 import { nameColumns } from './name-columns.ts';
@@ -20,8 +20,10 @@ export function namedTables(grid: Grid, context: UnderstandOptions): readonly Na
   for (const [letters, name] of Object.entries(hint?.columns ?? {}))
     settings.set(letters.toUpperCase(), isColumnField(name) ? name : null);
   const forced = hint?.headerRow;
-  const found =
-    forced === undefined ? tablesOf(grid) : tablesOf(grid, [bandOf(grid, forced, forced)]);
+  const found = tablesOf(
+    grid,
+    forced === undefined ? findHeadings(grid) : headingsFrom(grid, forced),
+  );
   const tables = found.length > 0 ? found : tableByContent(grid);
   return tables.map((table): NamedTable => {
     const rows = sampleRows(grid, table);

@@ -4,7 +4,6 @@ import { confirmedColumns, confirmedIn } from './confirmed.ts';
 import type { ReadableBlock } from './draft.ts';
 import { type DesaFound, desaOfCell } from './find-desa.ts';
 import { type Grid, type GridRow, textIn } from './grid.ts';
-import { normalise } from './heading-text.ts';
 import type { NamedTable } from './named-tables.ts';
 import { readableBlock, readRow } from './read-row.ts';
 import type { FileHint, KnownDesa, Nominee, UnderstandOptions } from './reading.ts';
@@ -96,7 +95,7 @@ function kodeDesaOf(
   return own ? own.kode : flow.desa?.kode;
 }
 
-const CODE_COLUMNS = ['no prop', 'no kab', 'no kec', 'no kel'];
+const CODE_COLUMNS = [/^no[_ ]prop$/i, /^no[_ ]kab$/i, /^no[_ ]kec$/i, /^no[_ ]kel$/i];
 
 /** The civil registry writes the village as four numbers in four columns (inputs.md 3, `dukcapil-fields`). */
 function villageInCodes(
@@ -104,7 +103,7 @@ function villageInCodes(
   hint: FileHint | undefined,
 ): (row: GridRow) => Nominee['kodeDesa'] {
   const columns = CODE_COLUMNS.flatMap(
-    (name) => claims.find(({ heading }) => normalise(heading) === name)?.index ?? [],
+    (name) => claims.find(({ heading }) => name.test(heading))?.index ?? [],
   );
   if (columns.length < CODE_COLUMNS.length || hint?.kodeDesa !== undefined) return () => undefined;
   return (row) => {

@@ -1,4 +1,4 @@
-import { type Band, type BandColumn, findHeadings } from './find-headings.ts';
+import type { Band, BandColumn } from './find-headings.ts';
 import type { Grid, GridRow } from './grid.ts';
 
 /** Columns that together describe one person a row. Lists printed side by side make two of them. */
@@ -39,10 +39,7 @@ const likeness = (band: Band): string =>
     .join('|');
 
 /** The tables of a sheet; a heading that comes again belongs to the table it heads. */
-export function tablesOf(
-  grid: Grid,
-  bands: readonly Band[] = findHeadings(grid),
-): readonly Table[] {
+export function tablesOf(grid: Grid, bands: readonly Band[]): readonly Table[] {
   const byLikeness = new Map<string, { bands: Band[]; stretches: [number, number][] }>();
   for (const [at, band] of bands.entries()) {
     const end = (bands[at + 1]?.top ?? grid.rows.length) - 1;
