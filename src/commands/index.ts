@@ -75,6 +75,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./profile.ts')).profile,
   },
   {
+    name: 'report',
+    alias: 'laporan',
+    summary: {
+      id: 'Buat laporan untuk desa, cabang, dan kota: halaman, buku kerja, pesan, pengawasan.',
+      en: 'Make the reports for village, branch and city: page, workbook, messages, oversight.',
+    },
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
     name: 'template',
     alias: 'templat',
     summary: {

@@ -1,5 +1,6 @@
 import type { Lang } from '../domain/bilingual.ts';
 import { findingsTable } from './findings-table.ts';
+import { messages } from './messages.ts';
 import { type Original, returnedWorkbooks } from './pack.ts';
 import { summaryPage } from './reports/summary-page.ts';
 import type { OutputFile, Result } from './result.ts';
@@ -7,6 +8,7 @@ import { selectionTable } from './selection-table.ts';
 import { uploadFiles } from './uploads/files.ts';
 import { premiumWorkbooks } from './workbooks/premium.ts';
 import { premiumTables } from './workbooks/premium-tables.ts';
+import { summaryWorkbook } from './workbooks/summary.ts';
 
 export interface OutputOptions {
   readonly lang: Lang;
@@ -22,7 +24,9 @@ type Maker = (
 /** Everything that `run` writes, in this order; a new output is one line here. */
 const MAKERS: readonly Maker[] = [
   (result, options) => [summaryPage(result, options)],
+  async (result, options) => [await summaryWorkbook(result, options)],
   (result) => [findingsTable(result)],
+  (result, { lang }) => messages(result, lang),
   (result, { lang }) => premiumWorkbooks(result, { lang, paper: 'A4' }),
   (result) => premiumTables(result),
   (result) => uploadFiles(result, { twins: true }),
