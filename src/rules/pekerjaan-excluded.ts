@@ -57,7 +57,7 @@ export const pekerjaanExcluded = defineRule({
   check: (row, context) => {
     for (const reading of [workOf(row), row.readings.pekerjaan2]) {
       const work = reading?.value;
-      if (work === undefined || verdictOf(work, context.desa.policy) !== 'excluded') continue;
+      if (work === undefined || verdictOf(work, context) !== 'excluded') continue;
       return [at(row, reading, { work: quote(work.text), group: work.group ?? '', list: '' })];
     }
     const found = byOffice(row, context);

@@ -24,18 +24,18 @@ export const pekerjaanNeedsLook = defineRule({
     en: 'Write the work more clearly, or settle its code in the settings of the campaign.',
   },
   example: { work: 'serabutan', group: 'real-work' },
-  check: (row, { desa: { policy } }) => {
+  check: (row, context) => {
     const reading = workOf(row);
     const work = reading?.value;
     if (work === undefined) return NONE;
-    const verdict = verdictOf(work, policy);
+    const verdict = verdictOf(work, context);
     const asks = verdict === 'ask' || (verdict === 'map' && work.group !== undefined);
     if (asks)
       return [at(row, reading, { work: quote(work.text), group: work.group ?? 'real-work' })];
     // The real job decides, yet an office on the ID card is worth a question.
     const ktp = row.readings.pekerjaanKtp;
     if (ktp?.value === undefined || reading === ktp || verdict === 'excluded') return NONE;
-    if (verdictOf(ktp.value, policy) !== 'excluded') return NONE;
+    if (verdictOf(ktp.value, context) !== 'excluded') return NONE;
     return [at(row, ktp, { work: quote(ktp.value.text), group: ktp.value.group ?? '' })];
   },
 });

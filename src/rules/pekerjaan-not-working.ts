@@ -22,10 +22,10 @@ export const pekerjaanNotWorking = defineRule({
   },
   confirmable: true,
   example: { work: 'Mengurus Rumah Tangga' },
-  check: (row, { desa }) => {
+  check: (row, context) => {
     const reading = workOf(row);
     const work = reading?.value;
-    if (work === undefined || verdictOf(work, desa.policy) !== 'not-working') return NONE;
+    if (work === undefined || verdictOf(work, context) !== 'not-working') return NONE;
     return [at(row, reading, { work: quote(work.text) })];
   },
 });

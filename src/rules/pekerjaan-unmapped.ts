@@ -21,10 +21,10 @@ export const pekerjaanUnmapped = defineRule({
     en: 'Write it in common words (for example "pedagang", "tukang kayu"), or settle its code once in the settings of the campaign.',
   },
   example: { work: 'pembuat layangan' },
-  check: (row, { desa }) => {
+  check: (row, context) => {
     const reading = workOf(row);
     const work = reading?.value;
-    if (work === undefined || verdictOf(work, desa.policy) !== 'unmapped') return NONE;
+    if (work === undefined || verdictOf(work, context) !== 'unmapped') return NONE;
     return [at(row, reading, { work: quote(work.text) })];
   },
 });

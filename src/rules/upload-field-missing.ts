@@ -1,6 +1,6 @@
 import type { Nominee } from '../records/reading.ts';
 import { defineRule, NONE, placeOf } from './rule.ts';
-import { workOf } from './work.ts';
+import { hasCode, workOf } from './work.ts';
 
 interface Facts {
   readonly [key: string]: string | number;
@@ -14,7 +14,6 @@ interface Facts {
 const MOST = 20;
 
 const lacksPhone = (row: Nominee): boolean => row.readings.handphone?.value === undefined;
-const lacksWork = (row: Nominee): boolean => workOf(row)?.value?.verdict !== 'map';
 
 export const uploadFieldMissing = defineRule({
   code: 'upload-field-missing',
@@ -38,7 +37,8 @@ export const uploadFieldMissing = defineRule({
     en: 'Fill in their phone numbers and occupations in the list, then run again.',
   },
   example: { people: 16, selected: 100, phone: 12, work: 5 },
-  check: ({ selection }) => {
+  check: ({ selection }, { campaign }) => {
+    const lacksWork = (row: Nominee): boolean => !hasCode(workOf(row)?.value, campaign);
     const selected = selection.ranked.filter(({ state }) => state === 'selected');
     const pending = selected.flatMap(({ nominee }) =>
       lacksPhone(nominee) || lacksWork(nominee) ? [nominee] : [],

@@ -35,6 +35,14 @@ const twoJobs = (...rows: readonly (readonly [string, string])[]): string =>
 const people = `| NIK              | Nama | Jabatan       |
                 | 5171031708809001 | Budi | Kasi Pelayanan |`;
 
+const UPLOAD = {
+  profile: 'bpu-tk-baru-2020',
+  npp: '',
+  div: '000',
+  firstMonths: undefined,
+  packageJht: undefined,
+};
+
 ruleTest(pekerjaanMissing, {
   valid: {
     'a job': work('petani'),
@@ -124,6 +132,10 @@ ruleTest(pekerjaanNotWorking, {
 ruleTest(pekerjaanNeedsLook, {
   valid: {
     'a job with a code': work('petani', 'tukang kayu'),
+    'a code settled in the settings': {
+      list: work('pemangku'),
+      campaign: { upload: { ...UPLOAD, occupations: { pemangku: 'P105' } } },
+    },
     'accepted by the policy': {
       list: work('pemangku'),
       policy: { pekerjaanAccepted: ['Pemangku'] },
@@ -148,6 +160,10 @@ ruleTest(pekerjaanUnmapped, {
   valid: {
     'a job with a code': work('nelayan'),
     'a job to be asked about is another matter': work('serabutan'),
+    'a code settled once for this spelling': {
+      list: work('peniti benang layangan'),
+      campaign: { upload: { ...UPLOAD, occupations: { 'Peniti benang layangan': 'P022' } } },
+    },
   },
   invalid: {
     'nothing like it in the codes': [work('peniti benang layangan', 'petani'), 'D2'],
