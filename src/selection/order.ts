@@ -98,14 +98,18 @@ export function shownKeys(
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => readonly { readonly name: string; readonly value: string }[] {
   const prioritas = candidates.some((one) => one.prioritas !== undefined);
-  const used = ranking.map((_, at) => candidates.some((one) => one.criteria[at] !== undefined));
-  return (candidate) => [
-    ...(prioritas ? [{ name: 'prioritas', value: String(candidate.prioritas ?? NOT_KNOWN) }] : []),
-    ...ranking.flatMap((name, at) =>
-      used[at] ? [{ name, value: shownValue(name, candidate, at) }] : [],
-    ),
-  ];
+  const used = ranking.flatMap((name, at) =>
+    candidates.some((one) => one.criteria[at] !== undefined) ? [{ name, at }] : [],
+  );
+  if (!prioritas && used.length === 0) return () => NO_KEYS;
+  return (candidate) => {
+    const keys = used.map(({ name, at }) => ({ name, value: shownValue(name, candidate, at) }));
+    if (!prioritas) return keys;
+    return [{ name: 'prioritas', value: String(candidate.prioritas ?? NOT_KNOWN) }, ...keys];
+  };
 }
+
+const NO_KEYS: readonly never[] = [];
 
 /** The value of one criterion as people read it. */
 export function shownValue(name: RankingCriterion, candidate: Candidate, at: number): string {
