@@ -1,17 +1,31 @@
-import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+} from 'node:fs';
 import { DEFAULT_LIMITS, tooLarge, unreadable } from '../sheets/limits.ts';
 import type { FileFact } from '../sheets/sheet.ts';
 import { errorCode } from './list.ts';
 
 export interface ReadInput {
   readonly bytes: Uint8Array;
+  /** Size, time and number of the file the bytes came from: another stamp, another file. */
+  readonly stamp: string;
 }
 
-/** A file is read again when it changed under the hand, so many times in all. */
-const ATTEMPTS = 3;
+/** A file that changes under the hand is read again, so many times in all. */
+export const ATTEMPTS = 4;
 
-/** Milliseconds between them: a copy is over, or it is a large one. */
-const PAUSE = 40;
+/** Waits before another attempt, longer each time: copying a list takes milliseconds, a large one more. */
+export function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
+}
+
+export const CHANGED: FileFact = { code: 'file-changed-while-reading', data: {} };
 
 /** A link, pipe or device under the name of a list is not opened, and opening one never waits. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -23,9 +37,8 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export async function readInput(path: string): Promise<ReadInput | FileFact> {
   for (let attempt = 1; ; attempt++) {
     const read = readOnce(path, DEFAULT_LIMITS.bytes);
-    if (!('code' in read) || read.code !== 'file-changed-while-reading') return read;
-    if (attempt === ATTEMPTS) return read;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (read !== CHANGED || attempt === ATTEMPTS) return read;
+    await pause(attempt);
   }
 }
 
@@ -42,9 +55,8 @@ function readOnce(path: string, limit: number): ReadInput | FileFact {
     if (before.size > BigInt(limit)) return tooLarge('bytes', limit);
     const bytes = readAll(descriptor, Number(before.size));
     const after = fstatSync(descriptor, { bigint: true });
-    if (bytes === undefined || !same(before, after))
-      return { code: 'file-changed-while-reading', data: {} };
-    return { bytes };
+    const stamp = stampOf(before);
+    return bytes === undefined || stamp !== stampOf(after) ? CHANGED : { bytes, stamp };
   } catch (error) {
     return factOf(errorCode(error));
   } finally {
@@ -73,6 +85,15 @@ function readAll(descriptor: number, size: number): Uint8Array | undefined {
   return filled === size ? bytes.subarray(0, size) : undefined;
 }
 
-function same(a: BigIntStats, b: BigIntStats): boolean {
-  return a.size === b.size && a.mtimeNs === b.mtimeNs && a.ino === b.ino;
+function stampOf({ size, mtimeNs, ino }: BigIntStats): string {
+  return `${size} ${mtimeNs} ${ino}`;
+}
+
+/** Is the file at this path still the one that was read? */
+export function isUnchanged(path: string, { stamp }: ReadInput): boolean {
+  try {
+    return stampOf(lstatSync(path, { bigint: true })) === stamp;
+  } catch {
+    return false;
+  }
 }

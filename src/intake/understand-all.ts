@@ -5,7 +5,7 @@ import type { Input, Listed } from './list.ts';
 import { type PoolOptions, readInPool } from './pool.ts';
 import { readInput } from './read.ts';
 import { ignoreRepeated } from './repeated.ts';
-import { type IntakeOptions, understandContent, unreadFile } from './understand-input.ts';
+import { type IntakeOptions, understandInput, unreadFile } from './understand-input.ts';
 
 /** Small batches of this many bytes and files are read without a process of their own. */
 const SMALL_BYTES = 512 * 1024;
@@ -38,10 +38,11 @@ export async function understandAll(
     if (!input.read) done(index, [unreadFile(input)]);
     else if (!small) pooled.push(task);
     else {
-      const content = input.bytes ? { bytes: input.bytes } : await readInput(input.path);
-      if ('code' in content) done(index, [unreadFile(input, content)]);
-      else if (!isBounded(content.bytes)) pooled.push({ ...task, input: { ...input, ...content } });
-      else done(index, await understandContent(input, content.bytes, own));
+      const content = input.bytes ? undefined : await readInput(input.path);
+      if (content && 'code' in content) done(index, [unreadFile(input, content)]);
+      else if (isBounded(content?.bytes ?? input.bytes))
+        done(index, await understandInput(input, own, content));
+      else pooled.push(task);
     }
   }
   if (pooled.length > 0) await readInPool(pooled, own, options, done);
@@ -81,7 +82,7 @@ function areSmall(tasks: readonly { readonly input: Input; readonly size: number
 const WORKBOOK = Buffer.from('Workbook', 'utf16le');
 
 /** Is it of a kind that our own readers handle? Others, and archives that may hold others, are not vouched for. */
-function isBounded(bytes: Uint8Array): boolean {
+function isBounded(bytes: Uint8Array = new Uint8Array()): boolean {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { is } = signatureOf(content);
   if (is === 'zip') return content.includes('[Content_Types].xml') || content.includes('META-INF/');

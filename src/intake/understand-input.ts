@@ -6,7 +6,7 @@ import { unreadable } from '../sheets/limits.ts';
 import { openWorkbooks } from '../sheets/open.ts';
 import type { FileFact, Workbook } from '../sheets/sheet.ts';
 import type { Input } from './list.ts';
-import { readInput } from './read.ts';
+import { ATTEMPTS, CHANGED, isUnchanged, pause, type ReadInput, readInput } from './read.ts';
 
 /** What reading a batch rests on beside its files; the same for every file, so it goes to a reader once. */
 export interface IntakeOptions {
@@ -31,19 +31,35 @@ export function unreadFile(
   };
 }
 
-/** Reads one input to the end: one reading, or one for each list of an archive. */
+/**
+ * Reads one input to the end: one reading, or one for each list of an archive. A file that was being written
+ * meanwhile is read again, so that no verdict is about half a copy. `first` is what was read of it already.
+ */
 export async function understandInput(
   input: Input,
   options: IntakeOptions,
+  first?: ReadInput,
 ): Promise<readonly FileReading[]> {
   if (!input.read) return [unreadFile(input)];
-  const content = input.bytes ? { bytes: input.bytes } : await readInput(input.path);
-  return 'code' in content
-    ? [unreadFile(input, content)]
-    : understandContent(input, content.bytes, options);
+  if (input.bytes) return understandContent(input, input.bytes, options);
+  let content = first ?? (await readInput(input.path));
+  for (let attempt = 1; ; attempt++) {
+    if ('code' in content) return [unreadFile(input, content)];
+    const readings = await understandContent(input, content.bytes, options);
+    const looksCut = readings.some(({ sheets }) => sheets.length === 0);
+    // What looks cut or empty may be a copy that has only begun.
+    if (looksCut && attempt === 1) await pause(attempt);
+    if (isUnchanged(input.path, content)) return readings;
+    // Each part of a container carries its checksum: if they hold, it was whole when it was read.
+    if (!looksCut && readings.every(({ kind }) => kind === 'xlsx' || kind === 'ods'))
+      return readings;
+    if (attempt === ATTEMPTS) return [unreadFile(input, CHANGED)];
+    await pause(attempt);
+    content = await readInput(input.path);
+  }
 }
 
-/** As `understandInput`, for an input whose bytes are at hand. */
+/** As `understandInput`, for bytes that are at hand. */
 export async function understandContent(
   input: Pick<Input, 'file' | 'facts'>,
   bytes: Uint8Array,
