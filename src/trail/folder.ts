@@ -13,7 +13,7 @@ export const RUNS = 'riwayat.jsonl';
 const WITHOUT_PERSONS: readonly string[] = [SETTINGS, 'desa.csv', 'desa.xlsx', RUNS];
 
 const PERSONAL =
-  /^(?:nominasi|referensi|konfirmasi\.(?:csv|xlsx)|\.?hasil(?:-sebelumnya(?:-\d+)?|-baru|-buang)?|\.desa-enroll)$/;
+  /^(?:nominasi|referensi|konfirmasi\.(?:csv|xlsx)|\.?hasil(?:-unggah)?(?:-sebelumnya(?:-\d+)?|-baru|-buang)?|\.desa-enroll)$/;
 
 /** Whether a name in a campaign folder holds personal data by its place. */
 export function isPersonal(name: string): boolean {
