@@ -42,6 +42,7 @@ import { kpjPresent } from './kpj-present.ts';
 import { likelySamePerson } from './likely-same-person.ts';
 import { listLikeAnother } from './list-like-another.ts';
 import { listLikeLastYear } from './list-like-last-year.ts';
+import { listsOverlap } from './lists-overlap.ts';
 import { monthOutsideBudgetYear } from './month-outside-budget-year.ts';
 import { namaAbbreviated } from './nama-abbreviated.ts';
 import { namaDiffersFromRegister } from './nama-differs-from-register.ts';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   uploadFieldTooLong,
   confirmationIncomplete,
   desaUnknown,
+  listsOverlap,
   nikDuplicateInDesa,
   likelySamePerson,
   nomorKkOverLimit,

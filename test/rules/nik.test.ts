@@ -305,3 +305,18 @@ ruleTest(nikSexMismatch, {
     ],
   },
 });
+
+describe('nik-sex-mismatch', () => {
+  it.each([
+    ['I Gusti Ayu Sari', 'biasa dipakai perempuan'],
+    ['I Wayan Rai', 'biasa dipakai laki-laki'],
+  ])('%s: the name is further evidence', (nama, words) => {
+    const [finding] = findingsOf(
+      nikSexMismatch,
+      `| NIK              | Nama    | L/P |
+       | 5171035708809001 | ${nama} | L   |
+       | 5171031808809002 | Budi    | L   |`,
+    );
+    expect(finding?.message.id).toContain(words);
+  });
+});

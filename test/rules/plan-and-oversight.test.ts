@@ -10,6 +10,7 @@ import { iuranOverBudget } from '../../src/rules/iuran-over-budget.ts';
 import { kodeRekeningUnfit } from '../../src/rules/kode-rekening-unfit.ts';
 import { listLikeAnother } from '../../src/rules/list-like-another.ts';
 import { listLikeLastYear } from '../../src/rules/list-like-last-year.ts';
+import { listsOverlap } from '../../src/rules/lists-overlap.ts';
 import { monthOutsideBudgetYear } from '../../src/rules/month-outside-budget-year.ts';
 import { nikInSeries } from '../../src/rules/nik-in-series.ts';
 import { nomorKkOnManyPeople } from '../../src/rules/nomor-kk-on-many-people.ts';
@@ -295,7 +296,7 @@ const many = people(10_001, (index) => ({
 ruleTest(uploadRowsOverLimit, {
   valid: {
     'a village': people(3),
-    'many nominees, few places': { list: many, desa: { quota: 100 } },
+    another: people(5),
   },
   invalid: {
     'more than one file holds': [{ list: many, desa: { quota: 20_000 } }, 'Sheet1'],
@@ -480,6 +481,25 @@ ruleTest(listLikeAnother, {
       },
       '51.71.01.2007.xlsx!Sheet1',
     ],
+  },
+});
+
+ruleTest(listsOverlap, {
+  valid: {
+    'one list': people(8),
+    'two sheets of different people': {
+      sheets: {
+        'Banjar A': people(6),
+        'Banjar B': [people(1).split('\n')[0], ...strangers(6)].join('\n'),
+      },
+    },
+  },
+  invalid: {
+    'an old version beside its revision': [
+      { sheets: { Lama: people(8), Revisi: people(9) } },
+      'Lama',
+    ],
+    'half of the shorter one': [{ sheets: { A: people(10), B: people(5) } }, 'A'],
   },
 });
 

@@ -25,7 +25,7 @@ describe('the runner', () => {
       where: { file: 'daftar.xlsx', sheet: 'Sheet1', row: 2, column: 'C' },
       also: [{ row: 2, column: 'A' }],
       kodeDesa: '51.71.03.2008',
-      data: { shown: '517103••••••••••', inNik: 'L', written: 'P' },
+      data: { shown: '517103••••••••••', inNik: 'L', written: 'P', hint: '' },
     });
     expect(finding?.fix.id).toContain('konfirmasi.xlsx');
   });

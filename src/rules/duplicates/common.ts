@@ -1,0 +1,45 @@
+import type { Nominee } from '../../records/reading.ts';
+import { identityOf } from './keep.ts';
+
+/** A key that more lists share than this is a placeholder, not a person. */
+const MOST_HOLDERS = 20;
+
+export interface Overlap {
+  /** Indices of the two lists, the smaller first. */
+  readonly a: number;
+  readonly b: number;
+  readonly people: number;
+}
+
+/** How many people each two lists have in common: by NIK, else by name and birth date. */
+export function overlapsOf(lists: readonly (readonly Nominee[])[]): readonly Overlap[] {
+  const holders = new Map<string, number[]>();
+  for (const [index, rows] of lists.entries())
+    for (const row of rows) {
+      const key = row.readings.nik?.value ?? identityOf(row);
+      if (key === undefined) continue;
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [index]);
+      else if (known.at(-1) !== index) known.push(index);
+    }
+  const counts = new Map<string, { a: number; b: number; people: number }>();
+  for (const indices of holders.values()) {
+    if (indices.length < 2 || indices.length > MOST_HOLDERS) continue;
+    for (const [place, a] of indices.entries())
+      for (const b of indices.slice(place + 1)) {
+        const known = counts.get(`${a} ${b}`);
+        if (known === undefined) counts.set(`${a} ${b}`, { a, b, people: 1 });
+        else known.people += 1;
+      }
+  }
+  return [...counts.values()];
+}
+
+/** So many people in common, and so large a part of the smaller list, is no chance. */
+const LEAST = 5;
+const PART = 0.5;
+
+/** True where two lists of these lengths have more in common than chance gives. */
+export function isLikeness(people: number, shorter: number): boolean {
+  return people >= LEAST && people >= PART * shorter;
+}
