@@ -100,7 +100,7 @@ const WORK = [
   'Petani',
   'Buruh tani',
   'Pedagang',
-  'Pedagang canang',
+  'Dagang canang',
   'Tukang jahit',
   'Nelayan',
   'Tukang batu',
