@@ -23,7 +23,7 @@ export function processIo(): ProcessIo {
   const today = localDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
   process.stdout.on('error', (error) => {
     // `| head` closes the pipe early: that is no failure. A full disk behind `>` is.
-    if (errorCode(error) !== 'EPIPE') endBadly(`stdout: ${errorCode(error)}`);
+    if (errorCode(error) !== 'EPIPE') endBadly(stdoutFailed(error)[langOf(process.argv)]);
     cleanUp();
     process.exit(process.exitCode ?? 0);
   });
@@ -56,6 +56,14 @@ export function processIo(): ProcessIo {
     write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     warn: (text) => void process.stderr.write(`${text}\n`),
     stderr: process.stderr,
+  };
+}
+
+function stdoutFailed(error: Error): Bilingual {
+  const code = errorCode(error);
+  return {
+    id: `keluaran tidak dapat ditulis (${code}); periksa tempat tujuannya. Berkas hasil tetap utuh.`,
+    en: `the output cannot be written (${code}); look at where it goes. Result files are whole.`,
   };
 }
 

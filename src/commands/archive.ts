@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { lockedArchive, openArchive } from '../outputs/archive.ts';
 import { isThere, readBytes, readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
+import { refuseInputs } from '../outputs/write.ts';
 import { changedFiles, MANIFEST, readManifest, sha256 } from '../outputs/written.ts';
 import { RESULTS } from '../trail/folder.ts';
 import { defineCommand, type Io } from './command.ts';
@@ -36,6 +37,7 @@ export const archive = defineCommand({
     const root = resolveFrom(io, input.folder);
     const results = path.join(root, RESULTS);
     const target = resolveFrom(io, input.out);
+    refuseInputs(target);
     refuseUnfit(results, target, input.folder, input.out);
     const password = await passwordFrom(input.passwordFile, io);
     const release = await lockFolder(root);

@@ -7,6 +7,7 @@ import { compareLists, comparisonSentence, type Judged } from '../outputs/compar
 import { writeWhole } from '../outputs/disk.ts';
 import { returnedWorkbooks } from '../outputs/pack.ts';
 import { countsLine, findingsText, understood } from '../outputs/reporters/terminal.ts';
+import { refuseInputs } from '../outputs/write.ts';
 import { type WrittenFile, writtenFile } from '../outputs/written.ts';
 import { defineCommand, type Io } from './command.ts';
 import { progressBar } from './progress.ts';
@@ -53,6 +54,7 @@ export const validate = defineCommand({
     against: z.string().optional(),
   }),
   async run(input, io) {
+    if (input.annotate !== undefined) refuseInputs(resolveFrom(io, input.annotate));
     const bar = await progressBar(io);
     const line = await runLineKeepingInputs(lineRequest(input.paths, input, io), {
       ...io,

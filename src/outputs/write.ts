@@ -35,6 +35,7 @@ export interface Written {
   readonly unchanged: boolean;
 }
 
+const INPUTS = ['nominasi', 'referensi'];
 const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()@+,'&-]*$/;
 
 /**
@@ -42,6 +43,7 @@ const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()@+,'&-]*$/;
  * that are not ours, no results of a newer program, and a disk that lets us. Clears what a killed run left.
  */
 export function prepareFolder(out: string): void {
+  refuseInputs(out);
   try {
     refuseUnfit(out);
     recover(out);
@@ -52,6 +54,27 @@ export function prepareFolder(out: string): void {
   } catch (error) {
     throw systemRefusal(error, out);
   }
+}
+
+/** What villages sent is never written to: a result there would be read as a list by the next run. */
+export function refuseInputs(at: string): void {
+  if (
+    !realPath(at)
+      .split(path.sep)
+      .some((part) => INPUTS.includes(part))
+  )
+    return;
+  throw new Refusal('out-among-inputs', {
+    id: `${at} ada di dalam ${INPUTS.join(' atau ')}. Folder itu hanya dibaca; pilih tempat lain.`,
+    en: `${at} lies within ${INPUTS.join(' or ')}. Those folders are only read; choose another place.`,
+  });
+}
+
+/** Where a path leads, links followed, also when its last parts are not there yet. */
+function realPath(at: string): string {
+  const parent = path.dirname(at);
+  if (fs.existsSync(at)) return fs.realpathSync(at);
+  return parent === at ? at : path.join(realPath(parent), path.basename(at));
 }
 
 function refuseUnfit(out: string): void {

@@ -196,6 +196,17 @@ describe('folders that are refused before any work', () => {
     expect(there()).toEqual(before);
   });
 
+  it.each(['nominasi', 'nominasi/baru', 'referensi/a/b', 'tautan/x'])(
+    'among what villages sent: %s',
+    async (name) => {
+      fs.mkdirSync(path.join(root, 'nominasi'));
+      fs.symlinkSync(path.join(root, 'nominasi'), path.join(root, 'tautan'));
+      const refused = await refusal(() => prepareFolder(path.join(root, ...name.split('/'))));
+      expect(refused.code).toBe('out-among-inputs');
+      expect(fs.readdirSync(path.join(root, 'nominasi'))).toEqual([]);
+    },
+  );
+
   it('takes an empty folder, and one that is not there', async () => {
     fs.mkdirSync(out);
     await write(first);
