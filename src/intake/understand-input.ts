@@ -31,6 +31,12 @@ export function unreadFile(
   };
 }
 
+/** What is told of half a copy. */
+const CUT = new Set(['file-unreadable', 'csv-quote-unclosed']);
+
+/** Looks at a file that seems cut, 25, 50 and 100 milliseconds apart. */
+const LOOKS = 3;
+
 /**
  * Reads one input to the end: one reading, or one for each list of an archive. A file that was being written
  * meanwhile is read again, so that no verdict is about half a copy. `first` is what was read of it already.
@@ -46,13 +52,14 @@ export async function understandInput(
   for (let attempt = 1; ; attempt++) {
     if ('code' in content) return [unreadFile(input, content)];
     const readings = await understandContent(input, content.bytes, options);
-    const looksCut = readings.some(({ sheets }) => sheets.length === 0);
-    // What looks cut or empty may be a copy that has only begun.
-    if (looksCut && attempt === 1) await pause(attempt);
+    const looksCut = readings.some(({ facts }) => facts.some(({ code }) => CUT.has(code)));
+    // What looks cut or empty may be a copy that has only begun: it is watched for a moment.
+    for (let look = 0; looksCut && look < LOOKS && isUnchanged(input.path, content); look++)
+      await pause(look);
     if (isUnchanged(input.path, content)) return readings;
     // Each part of a container carries its checksum: if they hold, it was whole when it was read.
-    if (!looksCut && readings.every(({ kind }) => kind === 'xlsx' || kind === 'ods'))
-      return readings;
+    const checked = readings.every(({ kind }) => kind === 'xlsx' || kind === 'ods');
+    if (!looksCut && checked) return readings;
     if (attempt === ATTEMPTS) return [unreadFile(input, CHANGED)];
     await pause(attempt);
     content = await readInput(input.path);
