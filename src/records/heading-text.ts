@@ -95,7 +95,8 @@ function oneOfSeveral(text: string): Meaning | undefined {
   if (fields.size === 1 && parts.length <= 4) {
     const [field] = fields;
     const all = parts.every((part) => lookUp(normalise(part)) !== undefined);
-    return field === undefined || (field === null && !all)
+    const first = lookUp(normalise(parts[0] ?? '')) !== undefined;
+    return field === undefined || !first || (field === null && !all)
       ? undefined
       : { field, sure: all ? 1 : 0.8 };
   }
@@ -154,16 +155,38 @@ function lookUpWords(text: string): Meaning | undefined {
   return rest === undefined ? undefined : { field: rest, sure: 0.7 };
 }
 
+/** Brackets, the asterisk of a required field, and a number or letter in front. */
+function withoutRemarks(text: string): string {
+  return text
+    .replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ')
+    .replace(/^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+/i, '');
+}
+
+const INSTRUCTION = new Set(
+  'diisi sesuai wajib harus contoh format tanpa isi tulis pilih untuk sebagai berdasarkan mohon lihat'.split(
+    ' ',
+  ),
+);
+
+/** A heading with an instruction behind it: "NIK diisi 16 digit tanpa spasi". */
+function beforeInstruction(words: readonly string[]): Meaning | undefined {
+  const at = words.findIndex((word) => INSTRUCTION.has(word));
+  const field = at > 0 && at <= 4 ? lookUp(words.slice(0, at).join(' ')) : undefined;
+  return field === undefined ? undefined : { field, sure: 0.9 };
+}
+
 function understandText(text: string, words: string): Meaning | undefined {
   const whole = lookUp(words);
   if (whole !== undefined) return { field: whole, sure: 1 };
-  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ');
+  const bare = withoutRemarks(text);
   const bareWords = normalise(bare);
   const field = bareWords === words ? undefined : lookUp(bareWords);
   if (field !== undefined) return { field, sure: 1 };
+  const list = writtenOut(bareWords).split(' ');
+  const instructed = beforeInstruction(list);
+  if (instructed) return instructed;
   const several = oneOfSeveral(bare);
   if (several) return several;
-  const list = writtenOut(bareWords).split(' ');
   const about = aboutSomeoneElse(list);
   if (about) return about;
   const kept = list.filter((word) => !fillers.has(word));
@@ -188,7 +211,7 @@ function remembering(
   };
 }
 
-const LONGEST_HEADING = 80;
+const LONGEST_HEADING = 120;
 
 /** Meaning of one heading text by itself, known words and known short forms only. */
 export const meaningOf = remembering((text) => {
@@ -219,7 +242,7 @@ export const meaningOfMisspelt = remembering((text) => {
   // "Ibu Kandng" is about somebody else as far as it is understood; the rest of it may say more.
   if ((meaning && (meaning.sure === 1 || meaning.field !== null)) || text.length > LONGEST_HEADING)
     return meaning;
-  const bare = text.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ');
+  const bare = withoutRemarks(text);
   const words = writtenOut(normalise(bare)).split(' ');
   if (words.length > 6) return meaning;
   if (meaning) return lookUpMended(words) ?? meaning;

@@ -55,7 +55,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Alamat Domisili · Alamat Sekarang · ALAMAT_LENGKAP_DOMISILI · Domisili · Current Address ·
     Alamat Tinggal Sekarang · Alamat Tempat Tinggal Sekarang · Tempat Tinggal Sekarang · Residence`),
   dusun: list(`
-    Dusun · Nama Dusun · Banjar · Nama Banjar · Br · Banjar Dinas · Br Dinas · Banjar Adat ·
+    Dusun · Nama Dusun · Nama Banjar Dinas · Nama Banjar Adat · Banjar · Nama Banjar · Br · Banjar Dinas · Br Dinas · Banjar Adat ·
     Lingkungan · Lingk · Link · Banjar/Dusun · Banjar/Lingkungan · Banjar Dinas/Lingkungan ·
     Kampung · Hamlet · Nama Lingkungan · Alamat Banjar · Alamat Dusun · Asal Banjar · Tempekan ·
     Banjar Asal · Neighborhood · Neighbourhood · Nama Kampung · Sub Village · Jorong · Padukuhan`),
@@ -76,7 +76,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
   pekerjaan: list(`
     Pekerjaan · pekerjaan_id · Pekerjaan 1 · Pekerjaan Utama · Pekerjaan Sekarang · Occupation ·
     Pekerjaan Nyata · Jenis Pekerjaan · Jenis Pekerjaan 1 · JENIS_PKRJN · Pkrjn · Job · Work ·
-    Mata Pencaharian · Profesi · Jenis Usaha · Bidang Pekerjaan · Pekerjaan Sehari-hari ·
+    Mata Pencaharian · Mata Pencaharian Utama · Profesi · Jenis Usaha · Bidang Pekerjaan · Pekerjaan Sehari-hari ·
     Pekerjaan Saat Ini · Pekerjaan/Usaha · Jenis Pekerjaan/Usaha · Bidang Usaha · Usaha ·
     Profession · Pekerjaan/Profesi · Pekerjaan Riil · Sektor Pekerjaan · Jenis Kegiatan Usaha ·
     Kode Pekerjaan · Pekerjaan Pokok · Pekerjaan Aktual · Mata Pencarian · Occupation/Job ·
@@ -97,7 +97,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Besar Penghasilan · Pendapatan Bulanan · Upah/Bulan · Gaji/Bulan · Rata2 Penghasilan ·
     Rata2 Pendapatan`),
   handphone: list(`
-    HP · No HP · No HP/WA · HP WA · WA HP · HP Telp · Telp HP · No Telp HP · No HP Telp · No HP Pekerja · Handphone · No Handphone · Telp · No Telp · No Telepon ·
+    HP · No HP · No HP/WA · Kontak HP · No Kontak HP · HP WA · WA HP · HP Telp · Telp HP · No Telp HP · No HP Telp · No HP Pekerja · Handphone · No Handphone · Telp · No Telp · No Telepon ·
     WA · No WA · Whatsapp · Kontak · No Kontak · Telepon · Telpon · Ponsel · No Ponsel ·
     No Whatsapp · Phone · Phone Number · Phone No · Mobile · Mobile Phone · Cell Phone ·
     Mobile Number · Contact · Contact Number · HP Aktif · No HP Aktif · No HP yang bisa dihubungi ·
@@ -144,7 +144,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Status · Status Penduduk · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
     Keterangan Lain · Ket Lain · Keterangan Tambahan`),
   kpj: list(`
-    KPJ · No KPJ · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
+    KPJ · No KPJ · No Kepesertaan BPJSTK · No Kepesertaan BPJS Ketenagakerjaan · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
     No Kartu BPJS TK · No Kepesertaan · BPJS Ketenagakerjaan · No Kartu BPJS Ketenagakerjaan ·
     No BPJS TK · No BPJamsostek · NOMOR_IDENTITAS_KPJ · KPJ Number · No Jamsostek`),
 };
@@ -182,7 +182,7 @@ export const NOT_NEEDED: readonly string[] = [
     Sudah dicek (kode) · Dicek oleh · Tanggal dicek · Konfirmasi`),
   // hand-made lists
   ...list(`
-    Foto KK · Foto Diri · Scan KTP · File KTP · Persetujuan Data · Timestamp · Cap Waktu ·
+    Foto KK · Upload Foto KTP · Upload KTP · Unggah KTP · Foto Diri · Scan KTP · File KTP · Persetujuan Data · Timestamp · Cap Waktu ·
     Nama Suami · Nama Istri · Nama Suami/Istri · Nama Pasangan · Suami · Istri · NIK Suami ·
     NIK Istri · NIK Pasangan · NIK Ahli Waris · No KTP Ahli Waris · No HP Ahli Waris · Jabatan ·
     Alamat Ahli Waris · Tanggal Lahir Ahli Waris · TTL Ahli Waris · Tgl Lahir Ahli Waris ·
@@ -195,7 +195,7 @@ export const NOT_NEEDED: readonly string[] = [
     Tanggal Daftar · Tanggal Usulan · Tgl Usulan · Tanggal Input · Petugas · Nama Petugas ·
     Pengusul · Tahun · Bulan · Suku Bangsa · Bangsa · Akta Lahir · Tanggal Meninggal · Bukti ·
     Lampiran · Alamat Kerja · Alamat Tempat Kerja · Alamat Tempat Usaha · Lama Bekerja · Jumlah ·
-    Total · Kelian · Kelian Banjar · Kelian Dinas · Nama Kelian · Tinggi Badan · Berat Badan · Ukuran Baju · No Polisi · No SIM · Merk ·
+    Total · Nama Panggilan · Alias · Nama Alias · No Reg · No Registrasi · Skor · Nilai · Kelian · Kelian Banjar · Kelian Dinas · Nama Kelian · Tinggi Badan · Berat Badan · Ukuran Baju · No Polisi · No SIM · Merk ·
     Pendidikan Akhir`),
 ];
 
@@ -254,7 +254,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
   diisi opsional yang masyarakat pemohon bantuan iuran usulan digit 16 rp
   tahun dd mm yyyy hh bb tttt format teks text orang of the required
   optional worker dapat bisa dihubungi asli menurut data saat ini bpjs
-  ketenagakerjaan contoh per bulan l p`.split(/\s+/),
+  ketenagakerjaan contoh per bulan l p anda saudara apa sdr nomer your please
+  perlindungan sosial jaminan dilakukan digeluti ditekuni`.split(/\s+/),
 );
 
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(HEADINGS));

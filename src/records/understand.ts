@@ -11,7 +11,30 @@ export function understand(workbook: Workbook, options: UnderstandOptions): File
   const { file, sha256, size, kind, facts } = workbook;
   const context: SheetContext = { ...options, file };
   const sheets = workbook.sheets.map((sheet) => understandSheet(sheet, context));
-  return { file, sha256, size, kind, facts, sheets: tellEmptiness(sheets).map(balanced) };
+  return {
+    file,
+    sha256,
+    size,
+    kind,
+    facts,
+    sheets: oneVillage(tellEmptiness(sheets)).map(balanced),
+  };
+}
+
+/** A list without a village beside a cover sheet, or another list, that names one: it is the workbook's. */
+function oneVillage(sheets: readonly SheetReading[]): readonly SheetReading[] {
+  const named = sheets.flatMap(({ desa, hidden }) => (desa?.kode && !hidden ? [desa] : []));
+  const [first] = named;
+  if (first === undefined || named.some(({ kode }) => kode !== first.kode)) return sheets;
+  const split = sheets.some(({ nominees }) =>
+    nominees.some(({ kodeDesa }) => kodeDesa && kodeDesa !== first.kode),
+  );
+  if (split) return sheets;
+  return sheets.map((sheet) =>
+    sheet.desa === undefined && sheet.used
+      ? { ...sheet, desa: { ...first, from: 'workbook' } }
+      : sheet,
+  );
 }
 
 /** A file of which nobody was taken says so once; beside a sheet with people an empty one says nothing. */

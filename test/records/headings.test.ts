@@ -19,7 +19,14 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
       'ID Number',
       'Nomor Idntitas',
     ],
-    ...['NIK Pkerja Rentan', 'NIK (sesuai KTP-el)', 'Nomor // NIK', 'IDENTITAS // NIK'],
+    ...[
+      'NIK Pkerja Rentan',
+      '1. NIK',
+      'NIK diisi 16 digit sesuai KTP tanpa spasi',
+      'NIK (sesuai KTP-el)',
+      'Nomor // NIK',
+      'IDENTITAS // NIK',
+    ],
   ],
   nomorKk: [
     'No KK',

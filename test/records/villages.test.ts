@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readSheet, statesOf, valuesOf } from './read-sheet.ts';
+import type { Sheet } from '../../src/sheets/sheet.ts';
+import { sheetOf } from '../support/sheet-of.ts';
+import { readFile, readSheet, statesOf, valuesOf } from './read-sheet.ts';
 
 const LIST = `
 | No | Nama | NIK | L/P | Pekerjaan |
@@ -66,6 +68,19 @@ describe('the village of a sheet', () => {
     const sheet = readSheet(`${LIST}\n|\n| | | | | Perbekel Pemogan |\n|\n| | | | | I Made X |`);
     expect(sheet.desa).toEqual({ kode: '51.71.01.2008', nama: 'Pemogan', from: 'signature' });
   });
+});
+
+test('a cover sheet names the village of the lists beside it, unless there are two', () => {
+  const cover = (name: string) =>
+    sheetOf(`| PEMERINTAH DESA ${name} |\n| DAFTAR PEKERJA RENTAN |`, { name });
+  const list = sheetOf(LIST, { name: 'Daftar' });
+  const from = (sheets: readonly Sheet[]) => readFile(sheets).sheets.at(-1)?.desa;
+  expect(from([cover('PEMOGAN'), list])).toEqual({
+    kode: '51.71.01.2008',
+    nama: 'Pemogan',
+    from: 'workbook',
+  });
+  expect(from([cover('PEMOGAN'), cover('TEGAL HARUM'), list])).toBeUndefined();
 });
 
 const kode = (table: string): string =>
