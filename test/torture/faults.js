@@ -167,3 +167,21 @@ export async function atOnce(test, runs, rounds) {
   }
   return { points: rounds, faults };
 }
+
+/** Time zone, language, number of readers and the folder itself decide nothing about the bytes. */
+export function stable(test) {
+  const faults = [];
+  const ways = [
+    ['TZ=Asia/Jayapura', { env: { TZ: 'Asia/Jayapura' } }, []],
+    ['TZ=America/Adak', { env: { TZ: 'America/Adak' } }, []],
+    ['LANG=tr_TR', { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } }, []],
+    ['--jobs 1', {}, ['--jobs', '1']],
+    ['--jobs 4', {}, ['--jobs', '4']],
+  ];
+  for (const [name, how, more] of ways) {
+    test.fresh();
+    call(test.program, [...test.args, ...more], how);
+    if (test.hash() !== test.after) faults.push(`${name}: other bytes`);
+  }
+  return { ways: ways.length, faults };
+}

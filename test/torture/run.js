@@ -7,7 +7,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { demo, smallCampaign } from './campaign.js';
-import { atOnce, bench, breakCalls, killAtMoments, limitFileSize, signals } from './faults.js';
+import {
+  atOnce,
+  bench,
+  breakCalls,
+  killAtMoments,
+  limitFileSize,
+  signals,
+  stable,
+} from './faults.js';
 import { fuzz, hostile } from './fuzz.js';
 import { leaks, sockets } from './leaks.js';
 import { edits } from './trail.js';
@@ -133,6 +141,11 @@ await part(
   'signals',
   () => signals(test, budget.signals),
   (f) => `${f.points} INT, TERM, HUP`,
+);
+await part(
+  'stable',
+  () => stable(test),
+  (f) => `${f.ways} time zones, languages and numbers of readers, equal bytes`,
 );
 await part(
   'at-once',
