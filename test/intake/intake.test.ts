@@ -20,7 +20,7 @@ import { type Listed, listInputs } from '../../src/intake/list.ts';
 import { readInPool } from '../../src/intake/pool.ts';
 import { readInput } from '../../src/intake/read.ts';
 import { understandAll } from '../../src/intake/understand-all.ts';
-import type { IntakeOptions } from '../../src/intake/understand-input.ts';
+import { type IntakeOptions, understandInput } from '../../src/intake/understand-input.ts';
 import type { FileReading } from '../../src/records/reading.ts';
 import { xlsx, zip } from '../sheets/kit.ts';
 
@@ -146,6 +146,28 @@ describe('reading a file', () => {
     put('a.csv');
     chmodSync(join(folder, 'a.csv'), 0);
     expect(await factOf('a.csv')).toBe('file-unreadable permission');
+  });
+});
+
+describe('a file that is being written', () => {
+  const at = (name: string) => ({ file: name, path: join(folder, name), facts: [], read: true });
+
+  it('is not judged by half a copy', async () => {
+    put('a.csv', '');
+    const reading = understandInput(at('a.csv'), OPTIONS);
+    setTimeout(() => put('a.csv', list(4)), 10);
+    expect((await reading)[0]?.sheets[0]?.nominees).toHaveLength(4);
+  });
+
+  it('without an end is told', async () => {
+    put('a.csv', list(1));
+    let size = 1;
+    const writing = setInterval(() => put('a.csv', list(++size)), 1);
+    const [reading] = await understandInput(at('a.csv'), OPTIONS);
+    clearInterval(writing);
+    const codes = reading?.facts.map(({ code }) => code);
+    // The machine may be so busy that nothing was written while it was read.
+    if (reading?.sheets.length === 0) expect(codes).toEqual(['file-changed-while-reading']);
   });
 });
 
