@@ -87,11 +87,11 @@ ruleTest(namaForeignLetters, {
 
 ruleTest(uploadFieldTooLong, {
   valid: {
-    'fifty characters': list('A'.repeat(25) + ' ' + 'B'.repeat(24)),
+    'fifty characters': list(`${'A'.repeat(25)} ${'B'.repeat(24)}`),
     'a long Balinese name': list('Anak Agung Ayu Istri Agung Putri Kusuma Dewi'),
   },
   invalid: {
-    'fifty-one': [list('A'.repeat(25) + ' ' + 'B'.repeat(25)), 'B2'],
+    'fifty-one': [list(`${'A'.repeat(25)} ${'B'.repeat(25)}`), 'B2'],
     'eighty, beside a short one': [list('Budi', `${'Panjang '.repeat(9)}Sekaliii`), 'B3'],
   },
 });

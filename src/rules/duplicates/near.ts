@@ -37,7 +37,10 @@ const PARTS: readonly ((nik: string) => string)[] = [
 
 /** Calls `pair`, perhaps twice, for each two indices whose NIKs are near; never quadratic in a long list. */
 export function nearPairs(indices: readonly number[], nikOf: NikOf, pair: Pair): void {
-  if (indices.length <= PAIRWISE) return everyPair(indices, nikOf, pair);
+  if (indices.length <= PAIRWISE) {
+    everyPair(indices, nikOf, pair);
+    return;
+  }
   for (const part of PARTS)
     for (const block of groupsOf(indices, (index) => part(nikOf(index))).values())
       if (block.length <= PAIRWISE) everyPair(block, nikOf, pair);
