@@ -2,16 +2,24 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import { campaignRoot, readSettledCampaign } from '../intake/campaign.ts';
+import { foundUploads } from '../intake/found-uploads.ts';
 import { openInputs } from '../intake/open-inputs.ts';
 import { writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
 import { chosenLayout } from '../outputs/uploads/layouts.ts';
-import { readAnswer } from '../trail/registry-answers.ts';
-import type { RegistryText } from '../trail/registry-lines.ts';
-import { type FileOutcome, reconcile as takeUp, undo } from '../trail/registry-reconcile.ts';
+import type { Profile } from '../outputs/uploads/profile.ts';
+import { type ReadAnswer, readAnswer } from '../trail/registry-answers.ts';
+import { type RegistryText, withEvent } from '../trail/registry-lines.ts';
+import {
+  type FileOutcome,
+  reconcile as takeUp,
+  undo,
+  unknownTo,
+} from '../trail/registry-reconcile.ts';
 import { countsOf, reconcileTable, reconcileText } from '../trail/registry-report.ts';
 import { type Registry, registryOf } from '../trail/registry-state.ts';
 import { loadRegistry, saveRegistry } from '../trail/registry-store.ts';
+import { sentEvent } from '../trail/registry-view.ts';
 import { defineCommand, type ExitStatus, type Io } from './command.ts';
 import { lineRequest, resolveFrom, type SharedInput, sharedInput } from './shared.ts';
 
@@ -64,7 +72,8 @@ export const reconcile = defineCommand({
       const { profile } = await chosenLayout(campaign);
       const files = input.files.length === 0 ? [] : await openInputs(input.files, io.cwd);
       const answers = files.map((workbook) => readAnswer(workbook, profile.response));
-      const { record, files: outcomes } = takeUp(before, answers, request.on);
+      const known = await withFound(root, before, answers, profile, request.on);
+      const { record, files: outcomes } = takeUp(known, answers, request.on);
       if (record !== before) saveRegistry(root, record);
       return show(record, outcomes, input, io, request.on);
     } finally {
@@ -72,6 +81,20 @@ export const reconcile = defineCommand({
     }
   },
 });
+
+/** The record with the files of `run` in it whose people an answer names: the answer proves that they were sent. */
+async function withFound(
+  root: string,
+  record: RegistryText,
+  answers: readonly ReadAnswer[],
+  profile: Profile,
+  day: string,
+): Promise<RegistryText> {
+  const unknown = unknownTo(record, answers);
+  const found = unknown.size === 0 ? [] : await foundUploads(root, unknown, profile);
+  const event = sentEvent(registryOf(record.lines), profile.id, found, day);
+  return event === undefined ? record : withEvent(record, event);
+}
 
 function show(
   record: RegistryText,

@@ -12,6 +12,7 @@ import { assumptionsText, countsLine, summaryTable } from '../outputs/reporters/
 import { prepareFolder, replaceFolder, type Written, type WrittenFile } from '../outputs/write.ts';
 import { RESULTS, RUNS } from '../trail/folder.ts';
 import { runRecord } from '../trail/record.ts';
+import { uploadHistory } from '../trail/registry-view.ts';
 import { appendRun } from '../trail/runs.ts';
 import { settledFiles } from '../trail/settled.ts';
 import { defineCommand, type Io } from './command.ts';
@@ -47,6 +48,7 @@ export const run = defineCommand({
         lang: io.lang,
         showNik: input.showNik,
         original: (file) => openAgain(inputs, file),
+        uploadHistory: uploadHistory(root),
       });
       const written = await replaceFolder(out, outputs, manifestHead(result));
       const trail = path.join(home, RUNS);

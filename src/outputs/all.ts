@@ -6,6 +6,7 @@ import { summaryPage } from './reports/summary-page.ts';
 import type { OutputFile, Result } from './result.ts';
 import { selectionTable } from './selection-table.ts';
 import { uploadFiles } from './uploads/files.ts';
+import type { UploadHistory } from './uploads/plan.ts';
 import { premiumWorkbooks } from './workbooks/premium.ts';
 import { premiumTables } from './workbooks/premium-tables.ts';
 import { summaryWorkbook } from './workbooks/summary.ts';
@@ -14,6 +15,8 @@ export interface OutputOptions {
   readonly lang: Lang;
   readonly showNik: boolean;
   readonly original: Original;
+  /** What was answered to earlier uploads: whoever was accepted is not sent again. */
+  readonly uploadHistory?: UploadHistory;
 }
 
 type Maker = (
@@ -29,7 +32,8 @@ const MAKERS: readonly Maker[] = [
   (result, { lang }) => messages(result, lang),
   (result, { lang }) => premiumWorkbooks(result, { lang, paper: 'A4' }),
   (result) => premiumTables(result),
-  (result) => uploadFiles(result, { twins: true }),
+  (result, { uploadHistory: history }) =>
+    uploadFiles(result, { twins: true, ...(history === undefined ? {} : { history }) }),
   (result) => result.desa.filter(({ files }) => files.length > 0).map(selectionTable),
   (result, { original, lang }) => returnedWorkbooks(result, original, lang),
 ];

@@ -68,6 +68,20 @@ function withAnswers(
     : withEvent(record, { event: 'answer', day, files: [...files] });
 }
 
+/** NIKs that answers name and the record does not know. */
+export function unknownTo(
+  record: RegistryText,
+  answers: readonly ReadAnswer[],
+): ReadonlySet<string> {
+  const { people, files } = registryOf(record.lines);
+  const unknown = new Set<string>();
+  for (const read of answers)
+    if (read.is === 'answer' && !files.has(read.answer.sha256))
+      for (const { nik } of read.answer.rows)
+        if (nik !== undefined && !people.has(nik)) unknown.add(nik);
+  return unknown;
+}
+
 export interface Undone {
   readonly record: RegistryText;
   readonly number: number;

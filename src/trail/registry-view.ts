@@ -6,8 +6,8 @@ import type { UploadBatch } from '../outputs/uploads/batches.ts';
 import type { UploadedFile } from '../outputs/uploads/manifest.ts';
 import type { UploadHistory } from '../outputs/uploads/plan.ts';
 import type { RegistryEvent, SentFile } from './registry.ts';
-import type { KnownPerson, PersonState, Registry } from './registry-state.ts';
-import { REGISTRY } from './registry-store.ts';
+import { type KnownPerson, type PersonState, type Registry, registryOf } from './registry-state.ts';
+import { loadRegistry, REGISTRY } from './registry-store.ts';
 
 /** What the plan of an export needs to know of earlier ones. */
 export function historyOf(registry: Registry): UploadHistory {
@@ -18,6 +18,11 @@ export function historyOf(registry: Registry): UploadHistory {
     },
     knows: (kodeDesa) => registry.desa.has(kodeDesa),
   };
+}
+
+/** As `historyOf`, from the record of a campaign folder. */
+export function uploadHistory(root: string): UploadHistory {
+  return historyOf(registryOf(loadRegistry(root).lines));
 }
 
 /** An upload file as the record keeps it. */

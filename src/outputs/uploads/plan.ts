@@ -233,7 +233,8 @@ function rupiahOf(worker: WorkerIuran | undefined, months: number | undefined): 
   return rupiah(total);
 }
 
-function fingerprintOf(cells: readonly (CellValue | undefined)[]): string {
+/** Sixteen hex digits that are others when any cell of the row is another. */
+export function fingerprintOf(cells: readonly (CellValue | undefined)[]): string {
   return createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 16);
 }
 
