@@ -1,6 +1,5 @@
-import type { Band } from './find-headings.ts';
-import { bandOf } from './find-headings.ts';
 import { type Grid, type GridRow, textsOf } from './grid.ts';
+import { type Band, bandOf } from './heading-band.ts';
 import { isNumbering } from './row-words.ts';
 import type { Table } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { Band, BandColumn } from './find-headings.ts';
 import type { Grid, GridRow } from './grid.ts';
+import type { Band, BandColumn } from './heading-band.ts';
 
 /** Columns that together describe one person a row. Lists printed side by side make two of them. */
 export type Block = readonly BandColumn[];

@@ -1,0 +1,69 @@
+import { type Claim, claimants, giveUp, isClaimed, take } from './claims.ts';
+import { statusMeaning } from './values/status.ts';
+
+/** RT and RW in one column or two; L and P as two ticked columns. */
+export function nameSmallColumns(claims: readonly Claim[]): void {
+  const [first, second] = claimants(claims, 'rtRw');
+  if (first && second && second.index === first.index + 1) {
+    take(first, 'rt', first.sure);
+    take(second, 'rw', second.sure);
+  }
+  for (const claim of claims)
+    if ((claim.field === 'rt' || claim.field === 'rw') && claim.content.share('pair') >= 0.5)
+      take(claim, 'rtRw', claim.sure * 0.8);
+  for (const claim of claims) splitFromAddress(claim, claims);
+  const men = claimants(claims, 'jenisKelaminL');
+  const women = claimants(claims, 'jenisKelaminP');
+  const pairs = men.length === 1 && women.length === 1;
+  if (!pairs) for (const claim of [...men, ...women]) claim.field = undefined;
+}
+
+/** "Alamat/Banjar" names two things; the values are one of them. */
+function splitFromAddress(claim: Claim, claims: readonly Claim[]): void {
+  if (!/alamat|address/i.test(claim.heading) || !/banjar|dusun|lingk|\bbr\b/i.test(claim.heading))
+    return;
+  const { words } = claim.content;
+  if (claim.field === 'dusun' && words('address') >= 0.5 && !isClaimed(claims, 'alamat'))
+    take(claim, 'alamat', 0.8);
+  if (claim.field === 'alamat' && words('banjar') >= 0.7 && !isClaimed(claims, 'dusun'))
+    take(claim, 'dusun', 0.8);
+}
+
+/** A column headed Status or Ket is what its values are (inputs.md 6). */
+export function nameStatusColumns(claims: readonly Claim[]): void {
+  for (const answer of claimants(claims, 'status'))
+    if (statusMeaning(answer.content.texts()) === 'bpjs-answer')
+      for (const reason of claimants(claims, 'status')) if (reason !== answer) giveUp(reason);
+  for (const claim of claims) {
+    if (claim.field === 'statusKawin' && statusMeaning(claim.content.texts()) === 'statusDasar')
+      claim.field = 'status';
+    if (claim.field !== 'status') continue;
+    const meaning = statusMeaning(claim.content.texts());
+    if (meaning !== 'statusDasar' && meaning !== 'statusKawin') continue;
+    if (!isClaimed(claims, meaning)) take(claim, meaning, claim.sure);
+  }
+}
+
+const REAL_WORK = /nyata|sekarang|sehari|saat ini|riil|aktual/i;
+
+/** The real work beats the occupation on the card where a list has both. */
+export function nameOccupations(claims: readonly Claim[]): void {
+  const all = claimants(claims, 'pekerjaan');
+  const real = all.find(({ heading }) => REAL_WORK.test(heading));
+  if (!real || all.length < 2) return;
+  for (const claim of all) {
+    if (claim === real) continue;
+    if (isClaimed(claims, 'pekerjaanKtp')) giveUp(claim);
+    else claim.field = 'pekerjaanKtp';
+  }
+}
+
+/** "Hubungan" alone is the heir's only beside an heir; else it is the place in the family, if anything. */
+export function nameHubungan(claims: readonly Claim[]): void {
+  for (const claim of claimants(claims, 'hubunganAhliWaris')) {
+    if (isClaimed(claims, 'ahliWaris') || /waris|heir|benef/i.test(claim.heading)) continue;
+    if (claim.content.words('family') >= 0.5 && !isClaimed(claims, 'hubunganKeluarga'))
+      take(claim, 'hubunganKeluarga', 0.7);
+    else giveUp(claim);
+  }
+}
