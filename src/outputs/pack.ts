@@ -38,6 +38,8 @@ export async function* returnedWorkbooks(
     const source = await original(reading.file);
     const path = paths.get(reading.file);
     if (source === undefined || path === undefined) continue;
+    // Changed since it was judged: the marks would stand at other people's rows.
+    if (source.workbook.sha256 !== reading.sha256) continue;
     const bytes = returnedWorkbook({
       fileName: reading.file.slice(reading.file.lastIndexOf('/') + 1),
       bytes: source.bytes,
@@ -54,7 +56,11 @@ export async function* returnedWorkbooks(
   }
 }
 
-function folderOf(file: string, folders: ReadonlyMap<string, string>, place: 'by-desa' | 'flat'): string {
+function folderOf(
+  file: string,
+  folders: ReadonlyMap<string, string>,
+  place: 'by-desa' | 'flat',
+): string {
   return place === 'flat' ? '' : `${folders.get(file) ?? 'desa/TANPA-KODE'}/`;
 }
 
