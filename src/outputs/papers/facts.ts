@@ -1,9 +1,9 @@
-import { dayInWords, MONTH_NAMES, monthInWords } from '../reports/words.ts';
 import type { Desa } from '../../campaign/campaign.ts';
 import { type LocalDate, localDate, parseLocalDate, weekday } from '../../domain/local-date.ts';
 import type { Month } from '../../domain/month.ts';
 import { regionName } from '../../domain/region.ts';
 import { terbilang } from '../../domain/terbilang.ts';
+import { dayInWords, MONTH_NAMES, monthInWords } from '../reports/words.ts';
 
 const DAY_NAMES = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 

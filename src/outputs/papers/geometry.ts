@@ -39,10 +39,10 @@ export function rowsPerPage(
   const { height } = pageBox(size, part.landscape);
   const free =
     height - MARGIN.top - MARGIN.bottom - LIST.head - LIST.numbers - 2 * LIST.total - SLACK;
-  const fit = (points: number) => Math.max(Math.floor(points / part.list.rowHeight), 1);
+  const rowsIn = (points: number) => Math.max(Math.floor(points / part.list.rowHeight), 1);
   return {
-    first: fit(free - part.aboveHeight),
-    next: fit(free),
+    first: rowsIn(free - part.aboveHeight),
+    next: rowsIn(free),
     below: Math.ceil(part.belowHeight / part.list.rowHeight),
   };
 }

@@ -65,9 +65,9 @@ export function lampiranList(
   return {
     columns: [
       { head: 'No.', width: 26, align: 'right' },
-      { head: 'NIK', width: 92 },
+      { head: 'NIK', width: 98 },
       { head: 'Nama', width: 140 },
-      { head: 'Tempat, tanggal lahir', width: 112 },
+      { head: 'Tempat, tanggal lahir', width: 124 },
       { head: 'L/P', width: 26, align: 'center' },
       { head: 'Alamat, banjar', width: 140 },
       { head: 'Pekerjaan', width: 92 },
@@ -173,7 +173,7 @@ export function attendanceList(village: PaperVillage, lines: number): PagedList 
     ],
     rows: Array.from({ length: lines }, (_, index) => [String(index + 1), '', '', '', '']),
     rowHeight: 25,
-    unit: 'baris',
+    unit: '',
     pageCode: (page) => paperCode('daftar-hadir', village.result.desa.kode, [lines], page),
   };
 }

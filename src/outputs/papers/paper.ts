@@ -31,6 +31,8 @@ export type Block =
       readonly label: string;
       readonly items: readonly string[];
       readonly marks: 'a' | '1' | 'none';
+      /** Points that must follow on the same page, so that signatures never stand alone. */
+      readonly keep?: number;
     }
   | { readonly kind: 'items'; readonly items: readonly string[] }
   | { readonly kind: 'grid'; readonly table: Grid }
@@ -67,7 +69,7 @@ export interface PagedList {
   readonly rowHeight: number;
   /** Rupiah of each row, for the totals of the pages; absent: pages count people only. */
   readonly amounts?: readonly number[];
-  /** What the counting line calls a row: `orang`. */
+  /** What the counting line calls a row: `orang`; empty where counting says nothing. */
   readonly unit: string;
   /** Code printed on one page, of the rows it holds. */
   readonly pageCode: (page: number, from: number, to: number) => string;

@@ -2,8 +2,8 @@ import type { FundingResult } from '../../iuran/iuran.ts';
 import { nomineeKey, type Ranked } from '../../selection/selection.ts';
 import { namaOf } from '../reports/frame.ts';
 import type { DesaResult, Result } from '../result.ts';
-import type { Block, Signature } from './paper.ts';
 import { dots, factsOf, type PaperFacts } from './facts.ts';
+import type { Block, Signature } from './paper.ts';
 
 /** What the papers of one village are written from. */
 export interface PaperVillage {
