@@ -15,8 +15,8 @@ export const handphoneMissing = defineRule({
     en: 'The phone number of this person is not filled in.',
   }),
   fix: {
-    id: 'Isi nomor HP yang dapat dihubungi, diawali 08. Boleh nomor anggota serumah bila orangnya setuju.',
-    en: 'Fill in a number that can be reached, beginning with 08. One of the household will do if they agree.',
+    id: 'Isi nomor HP yang dapat dihubungi, diawali 08. Jangan diisi nomor orang lain; tanpa nomor, orang ini menunggu di daftar tertunda.',
+    en: 'Fill in a number that can be reached, beginning with 08. Never put in someone else's number; without one the person waits on the pending list.',
   },
   example: {},
   check: (row) => {

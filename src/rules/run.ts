@@ -127,8 +127,8 @@ function severityOf(
 }
 
 const HOW_TO_CONFIRM: Bilingual = {
-  id: ' Bila sudah dicocokkan dengan KTP dan memang benar, catat di konfirmasi.xlsx: NIK, kode ini, nama pemeriksa, tanggal.',
-  en: ' If it was checked against the KTP and is right, record it in konfirmasi.xlsx: NIK, this code, who checked, which day.',
+  id: ' Bila sudah dicocokkan dengan KTP dan memang benar, isi kolom "Sudah dicek" di berkas yang dikembalikan, atau catat di konfirmasi.xlsx: NIK, kode ini, nama pemeriksa, tanggal.',
+  en: ' If it was checked against the KTP and is right, fill the columns "Sudah dicek" of the returned workbook, or record it in konfirmasi.xlsx: NIK, this code, who checked, which day.',
 };
 const NOT_LIFTED: Bilingual = {
   id: ' Konfirmasi tidak dapat mencabut temuan ini; datanya sendiri yang perlu diperbaiki.',
