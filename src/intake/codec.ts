@@ -21,9 +21,15 @@ const LIST = 6;
 /** This and above: strings at even, objects at odd places. */
 const FIRST = 8;
 
+/** Forms by their keys, one key at a time: no text is made to look one up. */
+interface FormNode {
+  readonly next: Map<string, FormNode>;
+  index: number | undefined;
+}
+
 interface Packer {
   readonly strings: Map<string, number>;
-  readonly forms: Map<string, number>;
+  readonly forms: FormNode;
   readonly keys: number[][];
   codes: Int32Array;
   length: number;
@@ -32,7 +38,7 @@ interface Packer {
 export function pack(value: unknown): Packed {
   const packer: Packer = {
     strings: new Map(),
-    forms: new Map(),
+    forms: newNode(),
     keys: [],
     codes: new Int32Array(4096),
     length: 0,
@@ -82,15 +88,23 @@ function addNumber(packer: Packer, value: number): void {
 
 function addObject(packer: Packer, value: object): void {
   const keys = Object.keys(value);
-  const form = `${keys.length}\0${keys.join('\0')}`;
-  let index = packer.forms.get(form);
-  if (index === undefined) {
-    index = packer.keys.length;
-    packer.forms.set(form, index);
+  let node = packer.forms;
+  for (const key of keys) {
+    const known = node.next.get(key);
+    const next = known ?? newNode();
+    if (known === undefined) node.next.set(key, next);
+    node = next;
+  }
+  if (node.index === undefined) {
+    node.index = packer.keys.length;
     packer.keys.push(keys.map((key) => word(packer, key)));
   }
-  put(packer, FIRST + index * 2 + 1);
+  put(packer, FIRST + node.index * 2 + 1);
   for (const item of Object.values(value)) add(packer, item);
+}
+
+function newNode(): FormNode {
+  return { next: new Map(), index: undefined };
 }
 
 interface Form {
