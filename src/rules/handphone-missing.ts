@@ -16,7 +16,7 @@ export const handphoneMissing = defineRule({
   }),
   fix: {
     id: 'Isi nomor HP yang dapat dihubungi, diawali 08. Jangan diisi nomor orang lain; tanpa nomor, orang ini menunggu di daftar tertunda.',
-    en: 'Fill in a number that can be reached, beginning with 08. Never put in someone else's number; without one the person waits on the pending list.',
+    en: 'Fill in a number that can be reached, beginning with 08. Never put in the number of somebody else; without one the person waits on the pending list.',
   },
   example: {},
   check: (row) => {
