@@ -60,11 +60,18 @@ const SAMPLE = 240;
 /** Rows of a table that may be people, evenly taken where there are many. */
 export function sampleRows(grid: Grid, table: Table): readonly GridRow[] {
   const rows: GridRow[] = [];
+  // A lone cell is a section or a note, but for a list of one column.
+  const least = (table.bands[0]?.columns.length ?? 0) === 1 || isOneColumn(grid, table) ? 1 : 2;
   for (const [from, to] of table.stretches)
     for (let at = from; at <= to; at += 1) {
       const row = grid.rows[at];
-      if (row !== undefined && row.filled >= 2) rows.push(row);
+      if (row !== undefined && row.filled >= least) rows.push(row);
     }
   const step = Math.ceil(rows.length / SAMPLE);
   return step <= 1 ? rows : rows.filter((_, at) => at % step === 0);
+}
+
+function isOneColumn(grid: Grid, { bands: [band], stretches: [stretch] }: Table): boolean {
+  const first = stretch === undefined ? undefined : grid.rows[stretch[0]];
+  return band?.columns.length === 0 && first?.filled === 1;
 }

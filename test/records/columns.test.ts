@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, fieldsOf, readSheet, valuesOf } from './read-sheet.ts';
+import { factsOf, fieldsOf, readSheet, statesOf, valuesOf } from './read-sheet.ts';
 
 const three = (
   line: (nik: string, nama: string, tgl: string, kk: string, n: number) => string,
@@ -163,5 +163,63 @@ describe('one heading, several meanings', () => {
       | 3 | 5171030203809003 | Agus Wibowo | 1 | 1 |
       | 4 | 5171030203809004 | Agus Salim | | |`);
     expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P · !jenis-kelamin-unreadable · -');
+  });
+});
+
+describe('columns that are none', () => {
+  test('a heading merged over an empty column counts once', () => {
+    const sheet = readSheet(
+      `
+      | No | NAMA | | NIK | | ALAMAT |
+      | 1 | I Made Sudarma | | 5171031708709001 | | Jl. A |
+      | 2 | Ni Made Sriani | | 5171034101759002 | | Jl. A |`,
+      { merges: ['B1:C1', 'D1:E1', 'B2:C2', 'D2:E2', 'B3:C3', 'D3:E3'] },
+    );
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nama, D nik, F alamat');
+    expect(factsOf(sheet)).not.toContain('column-duplicated');
+  });
+
+  test('other numbers, other days and other names are not taken for the person’s', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tgl Pendataan | No. Kartu BPJS | Norek | No KKS | Nama Pendata |
+      ${three((nik, nama, _t, _k, n) => `| ${n} | ${nik} | ${nama} | 05-01-2026 | 000123456789${n} | 041234567890${n} | 603298123456789${n} | I Ketut X |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nik, C nama, D -, E -, F -, G -, H -');
+  });
+
+  test('a card of another kind is no NIK, even where there is none', () => {
+    const sheet = readSheet(`
+      | No | No KKS | Nama | Tgl Lahir |
+      ${three((_nik, nama, tgl, _k, n) => `| ${n} | 603298123456789${n} | ${nama} | ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B -, C nama, D tanggalLahir');
+    expect(factsOf(sheet)).toBe('column-missing {"field":"nik"}');
+  });
+
+  test('Y and T beside an explanation are an answer of BPJS', () => {
+    const sheet = readSheet(`
+      | NIK | Nama | Status | Keterangan |
+      | 5171031708709001 | I Made Sudarma | Y | |
+      | 5171034101759002 | Ni Made Sriani | T | NIK tidak valid |`);
+    expect(sheet.layout).toBe('bpjs-answer');
+  });
+});
+
+describe('lists of one column', () => {
+  test.each([
+    ['| NIK |\n', 'heading, person, person'],
+    ['', 'person, person'],
+  ])('with heading %j', (heading, states) => {
+    const sheet = readSheet(`${heading}| 5171031708709001 |\n| 5171034101759002 |`);
+    expect(statesOf(sheet)).toBe(states);
+    expect(valuesOf(sheet, 'nik')).toBe('5171031708709001 · 5171034101759002');
+  });
+
+  test('an example in instructions is nobody', () => {
+    const sheet = readSheet(`
+      | PETUNJUK |
+      | NIK | 5171031708709001 | 16 digit |
+      | Tanggal lahir | 17-08-1970 | hari-bulan-tahun |
+      | Kirim kembali sebelum tanggal 16 Januari 2026 |`);
+    expect(sheet.nominees).toEqual([]);
+    expect(statesOf(sheet)).toBe('note, note, note, note');
   });
 });

@@ -189,3 +189,40 @@ describe('lines that hold for the people below them', () => {
     );
   });
 });
+
+test('families headed by a line of their own in a hand-made list', () => {
+  const sheet = readSheet(`
+    | DATA KELUARGA RENTAN |
+    | No | Nama | NIK | Hub. Keluarga | Tgl Lahir |
+    | KK 5171010102039001 - I Made Sudarma - Br. Gaduh |
+    | 1 | I Made Sudarma | 5171031708709001 | Kepala Keluarga | 17-08-1970 |
+    | 2 | Ni Made Sriani | 5171034101759002 | Istri | 01-01-1975 |
+    | KK 5171010102039002 - Agus Wibowo - Br. Binoh |
+    | 3 | Agus Wibowo | 5171030203809003 | Kepala Keluarga | 02-03-1980 |`);
+  expect(statesOf(sheet)).toBe('title, heading, section, person, person, section, person');
+  expect(valuesOf(sheet, 'nomorKk')).toBe('5171010102039001 · 5171010102039001 · 5171010102039002');
+  expect(valuesOf(sheet, 'dusun')).toBe('Gaduh · Gaduh · Binoh');
+});
+
+test('the second line of a person whose NIK is merged over both is no further person', () => {
+  const sheet = readSheet(
+    `
+    | No | Nama | NIK | Tgl Lahir | Alamat |
+    | 1 | I Made Sudarma | 5171031708709001 | 17-08-1970 | Jl. Noja |
+    | | | | 17-08-1970 | Br. Gaduh |`,
+    { merges: ['A2:A3', 'B2:B3', 'C2:C3'] },
+  );
+  expect(statesOf(sheet)).toBe('heading, person, note');
+});
+
+test('who was present at the meeting is not nominated', () => {
+  const sheet = readSheet(`
+    | No | Nama | NIK | Alamat |
+    | 1 | I Made Sudarma | 5171031708709001 | Jl. A |
+    | Demikian berita acara ini dibuat dengan sebenarnya. |
+    | Peserta musyawarah: |
+    | No | Nama | Jabatan | Tanda Tangan |
+    | 1 | I Ketut A | Perbekel | 1........ |
+    | 2 | I Wayan B | Ketua BPD | 2........ |`);
+  expect(sheet.nominees.map(({ row }) => row)).toEqual([2]);
+});
