@@ -22,9 +22,9 @@ function torture(...options: string[]) {
 }
 
 describe.runIf(process.platform === 'linux')('a short torture', () => {
-  it('of lists, runs, results and sockets finds no fault', { timeout: 300_000 }, () => {
-    const parts = ['fuzz', 'kill', 'kill-moments', 'ENOSPC', 'EIO', 'record', 'sockets'];
-    const { figures } = torture('--only', parts.join(','), '--kills', '20');
+  it('of lists, runs, results and sockets finds no fault', { timeout: 900_000 }, () => {
+    const parts = ['fuzz', 'kill', 'kill-moments', 'ENOSPC', 'record', 'sockets'];
+    const { figures } = torture('--only', parts.join(','));
     const faults = Object.entries(figures).flatMap(([name, part]) =>
       part.faults.map((fault) => `${name}: ${fault}`),
     );
