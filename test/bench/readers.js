@@ -1,4 +1,5 @@
-// Times our readers beside others on generated lists, each in a process of its own, and prints the ratios.
+// Times our readers beside others on generated lists, each in a process of its own, and prints the ratios
+// of processor time, which other work on the machine disturbs less than the clock.
 //   npm run build && node test/bench/readers.js [--rows 100000] [--files 200] [--csv 1000000] [--keep DIR]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -145,12 +146,14 @@ function peakMegabytes() {
 
 async function measure(reader, path) {
   const paths = path.endsWith('small') ? readdirSync(path).map((name) => join(path, name)) : [path];
+  const before = process.cpuUsage();
   const start = performance.now();
   let rows = 0;
   for (const one of paths) rows += await READERS[reader](one);
   const seconds = (performance.now() - start) / 1000;
   const megabytes = peakMegabytes();
-  console.log(JSON.stringify({ rows, seconds, megabytes }));
+  const { user, system } = process.cpuUsage(before);
+  console.log(JSON.stringify({ rows, seconds, megabytes, cpu: (user + system) / 1e6 }));
 }
 
 async function main() {
@@ -179,11 +182,16 @@ async function main() {
         ],
         { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
       );
-      const { rows, seconds, megabytes } = JSON.parse(child.stdout.trim().split('\n').at(-1));
-      first ??= seconds;
-      console.log(
-        `${title.padEnd(18)} ${reader.padEnd(15)} ${String(rows).padStart(8)} rows ${seconds.toFixed(2).padStart(7)} s ${String(Math.round(megabytes)).padStart(6)} MB   x ${(seconds / first).toFixed(1)}`,
-      );
+      const { rows, seconds, megabytes, cpu } = JSON.parse(child.stdout.trim().split('\n').at(-1));
+      first ??= cpu;
+      const figures = [
+        `${String(rows).padStart(8)} rows`,
+        `${seconds.toFixed(2).padStart(7)} s`,
+        `${cpu.toFixed(2).padStart(7)} s CPU`,
+        `${String(Math.round(megabytes)).padStart(5)} MB`,
+        `x ${(cpu / first).toFixed(1)}`,
+      ];
+      console.log(`${title.padEnd(18)} ${reader.padEnd(15)} ${figures.join('  ')}`);
     }
   }
   if (argument('keep') === undefined) rmSync(folder, { recursive: true });
