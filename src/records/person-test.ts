@@ -13,6 +13,8 @@ export interface Signs {
   readonly nama: boolean;
   /** The number of the row stands in front. */
   readonly numbered: boolean;
+  /** The row says of itself that it is an example. */
+  readonly sample: boolean;
   /** Weight of the other fields: a birth date 2, a phone 1.5, plain words 0.5. */
   readonly others: number;
 }
@@ -82,6 +84,15 @@ export function isLabel(text: string): boolean {
   );
 }
 
+/** `Contoh` where the number of the row stands, or in front of the name. */
+function isSample(row: GridRow, number: number | undefined, nama: number | undefined): boolean {
+  if (number !== undefined && row.shapes[number] === 'text')
+    return /^(?:contoh|cth|misal|sample|example)/i.test(textIn(row, number));
+  return (
+    nama !== undefined && row.shapes[nama] === 'text' && /^contoh ?[:=]/i.test(textIn(row, nama))
+  );
+}
+
 /** Looks at rows for the signs of a person; made once for a block. */
 export function signReader({ columns }: NamedBlock): (row: GridRow) => Signs {
   const nik = columns.get('nik');
@@ -102,6 +113,7 @@ export function signReader({ columns }: NamedBlock): (row: GridRow) => Signs {
       nik: nik !== undefined && nikLike(row, nik),
       nama: nama !== undefined && nameLike(row, nama),
       numbered: number !== undefined && row.shapes[number] === 'small',
+      sample: isSample(row, number, nama),
       others,
     };
   };

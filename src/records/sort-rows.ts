@@ -95,7 +95,7 @@ function sortRow(walk: Walk, row: GridRow, lookers: readonly Looker[], table: nu
 function isPlainPerson(walk: Walk, row: GridRow, signs: Signs | undefined): boolean {
   const quiet =
     !walk.marked && !walk.signing && walk.above === undefined && walk.family === undefined;
-  if (!quiet || signs === undefined || !signs.nik || !signs.nama) return false;
+  if (!quiet || signs === undefined || !signs.nik || !signs.nama || signs.sample) return false;
   return (signs.numbered || signs.others >= 2) && row.shapes.includes('nik');
 }
 
@@ -123,11 +123,12 @@ function peopleOr(
 
 function isPerson(
   walk: Walk,
-  { nik, nama, numbered, others }: Signs,
+  { nik, nama, numbered, others, sample }: Signs,
   row: GridRow,
   texts: readonly string[],
   block: NamedBlock | undefined,
 ): boolean {
+  if (sample) return false;
   const [first = ''] = texts;
   const label = isLabel(first) || (nama && isLabel(nameIn(row, block)));
   const weight = others + (numbered ? 1 : 0);

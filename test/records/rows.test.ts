@@ -80,6 +80,10 @@ const BELOW: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'a person without number': ['| | 5171034101759002 | Ni Made Sriani | 01-01-1975 | |', 'person'],
   'a name alone': ['| | | I Ketut Rawi | | |', 'person'],
+  'a row that calls itself an example': [
+    '| contoh | 5171034101759002 | Ni Made Sriani | 01-01-1975 | |',
+    'note',
+  ],
   'a NIK alone': ['| | 5171034101759002 | | | |', 'person'],
   'a NIK that is none yet': ['| 2 | - | I Ketut Rawi | | |', 'person'],
   'birth date and phone without name and NIK': ['| 2 | | | 01-01-1975 | 084012345679 |', 'person'],
