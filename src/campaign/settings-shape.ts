@@ -13,6 +13,7 @@ import {
   oneOf,
   programs,
   seed,
+  value,
   wholeNumber,
   words,
 } from './settings-values.ts';
@@ -95,12 +96,22 @@ const sharedShape = {
 
 const desaShape = { ...sharedShape, nama: words(100), kecamatan: words(100) };
 
+/** A code that a person has decided on for one spelling. Whether the layout's list has it, the export says. */
+const occupationCode = value(
+  {
+    id: 'kode pekerjaan BPJS seperti P013',
+    en: 'a BPJS occupation code such as P013',
+  },
+  (text) => (/^P\d{3}$/.test(text) ? text : undefined),
+);
+
 const uploadShape = {
   profile: words(100),
   npp: words(30),
   div: words(10),
   firstMonths: wholeNumber(1, 12),
   packageJht: words(10),
+  occupations: z.record(z.string().max(200), occupationCode).optional(),
 };
 
 const privacyShape = { purpose: words(500), legalBasis: words(500), keepUntil: day };

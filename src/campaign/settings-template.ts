@@ -153,6 +153,13 @@ function linesOf({ year, startMonth, months, law }: TemplateValues): readonly Li
         en: 'code of the package with JHT; ask the branch',
       },
     ],
+    [
+      '  #occupations: { tukang ukir: P013 }',
+      {
+        id: 'kode yang Anda putuskan untuk pekerjaan yang belum punya kode pasti',
+        en: 'codes that you settle for occupations without a certain one',
+      },
+    ],
     [''],
     [
       '#privacy:',

@@ -88,6 +88,7 @@ export function parseSettings(
       div: written.upload?.div ?? '000',
       firstMonths: written.upload?.firstMonths,
       packageJht: written.upload?.packageJht,
+      ...occupationsOf(written.upload?.occupations),
     },
     files: filesOf(written.files ?? {}),
     papers: papersOf(written.papers),
@@ -99,6 +100,16 @@ export function parseSettings(
     },
     desa,
   };
+}
+
+function occupationsOf(
+  written: Readonly<Record<string, string | undefined>> | undefined,
+): Pick<UploadSettings, 'occupations'> {
+  if (written === undefined) return {};
+  const settled = Object.entries(written).flatMap(([spelling, code]) =>
+    code === undefined ? [] : [[spelling, code] as const],
+  );
+  return { occupations: Object.fromEntries(settled) };
 }
 
 function papersOf(written: WrittenDesa['papers']): ReadonlyMap<string, string> {

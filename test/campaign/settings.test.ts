@@ -95,6 +95,13 @@ desa: { "51.71.03.2008": { quota: 75, policy: { minAge: 18 } } }
     });
   });
 
+  test('codes that a person settled for occupations, by their spelling', () => {
+    const { upload } = read('upload: { occupations: { tukang ukir: P013, buruh batu: P012 } }');
+    expect(upload.occupations).toEqual({ 'tukang ukir': 'P013', 'buruh batu': 'P012' });
+    expect(read('').upload).not.toHaveProperty('occupations');
+    expect(() => read('upload: { occupations: { tukang ukir: pengukir } }')).toThrow(/P013/);
+  });
+
   test('jht, jkm and jkk in any order are the package with JHT', () => {
     expect(read('programs: [jht, jkm, jkk]').programs).toEqual(['jkk', 'jkm', 'jht']);
   });
