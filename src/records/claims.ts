@@ -37,7 +37,13 @@ export interface NamingContext {
 /** Least share of the rows a column without a heading must fill to be looked at. */
 const WORTH_LOOKING = 0.2;
 
-export function claimsOf(block: Block, rows: readonly GridRow[], bare: readonly number[]): Claim[] {
+/** `asked` are columns that settings name, which are taken up however little they hold. */
+export function claimsOf(
+  block: Block,
+  rows: readonly GridRow[],
+  bare: readonly number[],
+  asked: ReadonlySet<number>,
+): Claim[] {
   const headed = block.flatMap(({ index, levels, meaning, isRest }): Claim[] => {
     const content = contentOf(rows, index);
     if (isRest && content.filled === 0) return [];
@@ -51,7 +57,10 @@ export function claimsOf(block: Block, rows: readonly GridRow[], bare: readonly 
       const content = contentOf(rows, index);
       return { index, heading: '', content, field: undefined, sure: 0, by: 'content' };
     })
-    .filter(({ content }) => content.filled > 0 && content.filled >= rows.length * WORTH_LOOKING);
+    .filter(
+      ({ index, content }) =>
+        asked.has(index) || (content.filled > 0 && content.filled >= rows.length * WORTH_LOOKING),
+    );
   return [...headed, ...nameless].sort((a, b) => a.index - b.index);
 }
 

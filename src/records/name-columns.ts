@@ -1,4 +1,4 @@
-import { columnLetters } from '../domain/place.ts';
+import { columnIndex, columnLetters } from '../domain/place.ts';
 import {
   type Claim,
   claimants,
@@ -36,7 +36,8 @@ export function nameColumns(
   bare: readonly number[],
   context: NamingContext,
 ): NamedBlock {
-  const claims = claimsOf(block, rows, bare);
+  const asked = new Set([...context.settings.keys()].map((letters) => columnIndex(letters) - 1));
+  const claims = claimsOf(block, rows, bare, asked);
   const settled = claims.filter((claim) => obeySettings(claim, context));
   const open = claims.filter((claim) => !settled.includes(claim));
   doubtBareDates(open, context);

@@ -86,6 +86,16 @@ describe('settings overrule what was understood', () => {
     expect(sheet.nominees).toHaveLength(2);
   });
 
+  test('a column without a heading that hardly anybody filled in', () => {
+    const rows = [1, 2, 3, 4, 5, 6, 7].map(
+      (n) => `| ${n} | I Made A | 517103170870900${n} | ${n === 7 ? '084012345678' : ''} |`,
+    );
+    const sheet = readSheet(`| No | Nama | NIK | |\n${rows.join('\n')}`, {
+      hint: { columns: { D: 'handphone' } },
+    });
+    expect(valuesOf(sheet, 'handphone')).toBe('- · - · - · - · - · - · 084012345678');
+  });
+
   test('heading row', () => {
     expect(read({ headerRow: 2 }).headerRows).toEqual([2]);
     const wrong = read({ headerRow: 3, columns: { B: 'nama', C: 'nik' } });
