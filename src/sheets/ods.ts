@@ -1,32 +1,22 @@
-import {
-  type Budget,
-  ENCRYPTED,
-  type Limits,
-  NO_RESULT,
-  TOO_LONG,
-  tooLarge,
-  unreadable,
-} from './limits.ts';
-import { plainDigits } from './number.ts';
+import { type Budget, ENCRYPTED, type Limits, tooLarge, unreadable } from './limits.ts';
+import { readOdsCell } from './ods-cell.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
 import { addRow, finishSheet, newSheet, type SheetBuilder, setCell } from './sheet-builder.ts';
-import { textCell } from './text.ts';
 import { type ReadSheets, refused } from './xlsx.ts';
 import { factOfXml, part } from './xlsx-parts.ts';
-import { isoCell } from './xlsx-sheet.ts';
 import {
   attribute,
   CLOSE,
-  EMPTY,
   END,
   fullName,
+  isFull,
   isLocal,
   nextTag,
   OPEN,
   openXml,
+  readAttributes,
   skipElement,
   stop,
-  textBefore,
   type XmlCursor,
 } from './xml.ts';
 import type { Zip } from './zip.ts';
@@ -89,8 +79,10 @@ function isHidden(cursor: XmlCursor): boolean {
   return /^(collapse|filter)$/.test(attribute(cursor, 'table:visibility') ?? '');
 }
 
-function repeats(cursor: XmlCursor, name: string): number {
-  const count = Number(attribute(cursor, name) ?? 1);
+/** How often something is repeated or how far it reaches: once, where nothing or no number is said. */
+function number(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const count = Number(text);
   return Number.isInteger(count) && count > 0 ? count : 1;
 }
 
@@ -106,14 +98,14 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
     }
     const name = fullName(cursor);
     if (name === 'table:table-row') {
-      const count = repeats(cursor, 'table:number-rows-repeated');
+      const count = number(attribute(cursor, 'table:number-rows-repeated'));
       const hidden = isHidden(cursor);
       const cells: Cell[] = [];
       if (cursor.kind === OPEN) readRow(cursor, builder, cells, row + 1);
       if (cells.length > 0) addRows(cursor, builder, cells, row, count, hidden);
       row += count;
     } else if (name === 'table:table-column') {
-      const count = repeats(cursor, 'table:number-columns-repeated');
+      const count = number(attribute(cursor, 'table:number-columns-repeated'));
       const last = Math.min(column + count, builder.limits.columns);
       if (isHidden(cursor)) for (let c = column + 1; c <= last; c++) builder.hiddenColumns.add(c);
       column += count;
@@ -140,20 +132,24 @@ function addRows(
 
 function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: number): void {
   const depth = cursor.depth;
+  const attributes = new Map<string, string>();
   let column = 0;
   while (nextTag(cursor) !== END) {
     if (cursor.kind === CLOSE) {
       if (cursor.depth < depth) return;
       continue;
     }
-    const name = fullName(cursor);
-    if (name !== 'table:table-cell' && name !== 'table:covered-table-cell') {
+    const covered = isFull(cursor, 'table:covered-table-cell');
+    if (!covered && !isFull(cursor, 'table:table-cell')) {
       skipElement(cursor);
       continue;
     }
-    const count = repeats(cursor, 'table:number-columns-repeated');
-    noteSpan(cursor, builder, row, column + 1);
-    const cell = name === 'table:table-cell' ? readCell(cursor, builder) : skipCell(cursor);
+    readAttributes(cursor, attributes);
+    const count = number(attributes.get('table:number-columns-repeated'));
+    noteSpan(attributes, builder, row, column + 1);
+    // What a merged area covers keeps its old value in the file, but nobody sees it.
+    const cell = covered ? undefined : readOdsCell(cursor, attributes, builder.limits);
+    if (covered) skipElement(cursor);
     if (cell !== undefined) {
       const last = column + count;
       if (last > builder.limits.columns) {
@@ -167,15 +163,14 @@ function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: n
   }
 }
 
-/** What a merged area covers keeps its old value in the file, but nobody sees it. */
-function skipCell(cursor: XmlCursor): undefined {
-  skipElement(cursor);
-  return undefined;
-}
-
-function noteSpan(cursor: XmlCursor, builder: SheetBuilder, row: number, column: number): void {
-  const across = repeats(cursor, 'table:number-columns-spanned');
-  const down = repeats(cursor, 'table:number-rows-spanned');
+function noteSpan(
+  attributes: ReadonlyMap<string, string>,
+  builder: SheetBuilder,
+  row: number,
+  column: number,
+): void {
+  const across = number(attributes.get('table:number-columns-spanned'));
+  const down = number(attributes.get('table:number-rows-spanned'));
   if (across > 1 || down > 1)
     builder.merges.push({
       top: row,
@@ -183,79 +178,4 @@ function noteSpan(cursor: XmlCursor, builder: SheetBuilder, row: number, column:
       bottom: row + down - 1,
       right: column + across - 1,
     });
-}
-
-function readCell(cursor: XmlCursor, builder: SheetBuilder): Cell {
-  const type = attribute(cursor, 'office:value-type') ?? '';
-  const formula = attribute(cursor, 'table:formula') !== undefined;
-  const failed = attribute(cursor, 'calcext:value-type') === 'error';
-  const stored =
-    attribute(cursor, 'office:value') ??
-    attribute(cursor, 'office:date-value') ??
-    attribute(cursor, 'office:boolean-value') ??
-    attribute(cursor, 'office:string-value');
-  const shown = cursor.kind === EMPTY ? '' : readParagraphs(cursor, builder.limits);
-  const cell = plainValue(type, failed, stored, shown, builder.limits);
-  if (!formula || cell === TOO_LONG) return cell;
-  if (cell === undefined) return type === '' && shown === '' ? NO_RESULT : undefined;
-  return typeof cell === 'string'
-    ? { kind: 'text', text: cell, formula: true }
-    : { ...cell, formula: true };
-}
-
-function plainValue(
-  type: string,
-  failed: boolean,
-  stored: string | undefined,
-  shown: string,
-  limits: Limits,
-): Cell {
-  if (failed) return { kind: 'error', text: shown === '' ? '#VALUE!' : shown };
-  if (type === 'float' || type === 'currency' || type === 'percentage') {
-    const text = stored === undefined ? undefined : plainDigits(stored);
-    return text === undefined ? textCell(shown, limits) : { kind: 'number', text };
-  }
-  if (type === 'date' && stored !== undefined) return isoCell(stored);
-  if (type === 'boolean' && stored !== undefined)
-    return { kind: 'boolean', text: stored === 'true' ? 'TRUE' : 'FALSE' };
-  return textCell(shown === '' && type === 'string' ? (stored ?? '') : shown, limits);
-}
-
-/** Text of the paragraphs of a cell, one a line; notes and drawings in it are no value. */
-function readParagraphs(cursor: XmlCursor, limits: Limits): string {
-  const depth = cursor.depth;
-  const paragraphs: string[] = [];
-  while (nextTag(cursor) !== END) {
-    if (cursor.kind === CLOSE) {
-      if (cursor.depth < depth) break;
-    } else if (fullName(cursor) === 'text:p') {
-      if (paragraphs.length > limits.characters) skipElement(cursor);
-      else paragraphs.push(cursor.kind === OPEN ? readParagraph(cursor, limits) : '');
-    } else skipElement(cursor);
-  }
-  return paragraphs.join('\n');
-}
-
-function readParagraph(cursor: XmlCursor, limits: Limits): string {
-  const depth = cursor.depth;
-  let text = '';
-  while (nextTag(cursor) !== END) {
-    const room = text.length <= limits.characters;
-    // Ten bytes a character at most: far longer text is too long whatever it says.
-    if (room && cursor.textEnd - cursor.textStart > limits.characters * 10)
-      text += ' '.repeat(limits.characters).concat('…');
-    else if (room) text += textBefore(cursor).replace(/[\t\n ]+/g, ' ');
-    if (cursor.kind === CLOSE) {
-      if (cursor.depth < depth) break;
-      continue;
-    }
-    const name = fullName(cursor);
-    if (name === 'text:s') {
-      const count = Number(attribute(cursor, 'text:c') ?? 1);
-      if (room) text += ' '.repeat(Math.min(count > 0 ? count : 1, limits.characters));
-    } else if (name === 'text:tab') text += '\t';
-    else if (name === 'text:line-break') text += '\n';
-    else if (!/^text:(span|a|ruby|ruby-base)$/.test(name)) skipElement(cursor);
-  }
-  return text;
 }

@@ -248,6 +248,14 @@ export function isLocal(cursor: XmlCursor, name: string): boolean {
   );
 }
 
+/** Is this the tag's name as written, prefix included? */
+export function isFull(cursor: XmlCursor, name: string): boolean {
+  return (
+    cursor.nameEnd - cursor.nameStart === name.length &&
+    startsWith(cursor.bytes, cursor.nameStart, name)
+  );
+}
+
 /** Reads past the end of the element just opened, whatever it holds. */
 export function skipElement(cursor: XmlCursor): void {
   if (cursor.kind !== OPEN) return;
@@ -328,6 +336,25 @@ export function attribute(cursor: XmlCursor, name: string): string | undefined {
 /** An attribute by its name without prefix: for names whose prefix each program chooses. */
 export function localAttribute(cursor: XmlCursor, name: string): string | undefined {
   return findAttribute(cursor, name, true);
+}
+
+/** All attributes of a tag by their names as written, put into a map that is emptied first. */
+export function readAttributes(cursor: XmlCursor, into: Map<string, string>): void {
+  into.clear();
+  const { bytes, attributesEnd } = cursor;
+  for (let at = cursor.nameEnd; at < attributesEnd; ) {
+    while (at < attributesEnd && (bytes[at] ?? 0) <= 0x20) at++;
+    const start = at;
+    while (at < attributesEnd && bytes[at] !== 0x3d && (bytes[at] ?? 0) > 0x20) at++;
+    const end = at;
+    while (at < attributesEnd && bytes[at] !== 0x22 && bytes[at] !== 0x27) at++;
+    const quote = bytes[at];
+    const value = at + 1;
+    at = value;
+    while (at < attributesEnd && bytes[at] !== quote) at++;
+    if (end > start) into.set(slice(cursor, start, end), textBetween(cursor, value, at));
+    at++;
+  }
 }
 
 function findAttribute(cursor: XmlCursor, wanted: string, local: boolean): string | undefined {
