@@ -2,8 +2,7 @@ import { readBiffSheet } from './biff-sheet.ts';
 import { readBiffStrings, readBiffText } from './biff-strings.ts';
 import { type Budget, ENCRYPTED, type Limits, unreadable } from './limits.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
-import { finishSheet, newSheet } from './sheet-builder.ts';
-import { type ReadSheets, refused } from './xlsx.ts';
+import { finishSheet, newSheet, type ReadSheets, refused } from './sheet-builder.ts';
 import { isDateFormat } from './xlsx-styles.ts';
 
 /** Numbers of the records of BIFF8 that are looked at ([MS-XLS] 2.3). */

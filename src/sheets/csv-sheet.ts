@@ -1,9 +1,8 @@
 import { delimiterOf, scanCsv } from './csv.ts';
 import { type Budget, type Limits, TOO_LONG } from './limits.ts';
 import type { Cell, SheetRow } from './sheet.ts';
-import { addRow, finishSheet, newSheet } from './sheet-builder.ts';
+import { addRow, finishSheet, newSheet, type ReadSheets, refused } from './sheet-builder.ts';
 import { isBlank } from './text.ts';
-import { type ReadSheets, refused } from './xlsx.ts';
 
 /** `="5171..."`: how other programs keep Excel from turning digits into a number. */
 const PROTECTED = /^="([^"]*)"$/;

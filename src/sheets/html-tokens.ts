@@ -1,4 +1,4 @@
-import { characterOf } from './xml.ts';
+import { characterOf } from './xml-text.ts';
 
 /** Tags and text of an HTML page as a browser would see them; nothing is too broken to go on. */
 export interface HtmlHandlers {

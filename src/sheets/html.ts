@@ -1,9 +1,16 @@
 import { htmlAttribute, scanHtml } from './html-tokens.ts';
 import { type Budget, type Limits, tooLarge, unreadable } from './limits.ts';
 import type { Cell } from './sheet.ts';
-import { addRow, finishSheet, newSheet, type SheetBuilder, setCell } from './sheet-builder.ts';
+import {
+  addRow,
+  finishSheet,
+  newSheet,
+  type ReadSheets,
+  refused,
+  type SheetBuilder,
+  setCell,
+} from './sheet-builder.ts';
 import { textCell } from './text.ts';
-import { type ReadSheets, refused } from './xlsx.ts';
 
 interface OpenCell {
   text: string;

@@ -2,20 +2,9 @@ import { type Limits, NO_RESULT, TOO_LONG } from './limits.ts';
 import { plainDigits } from './number.ts';
 import type { Cell } from './sheet.ts';
 import { textCell } from './text.ts';
-import { isoCell } from './xlsx-sheet.ts';
-import {
-  attribute,
-  CLOSE,
-  EMPTY,
-  END,
-  fullName,
-  isFull,
-  nextTag,
-  OPEN,
-  skipElement,
-  textBefore,
-  type XmlCursor,
-} from './xml.ts';
+import { isoCell } from './xlsx-cell.ts';
+import { CLOSE, EMPTY, END, isFull, nextTag, OPEN, skipElement, type XmlCursor } from './xml.ts';
+import { attribute, fullName, textBefore } from './xml-text.ts';
 
 /**
  * Value of the `table:table-cell` just opened, whose attributes are at hand; leaves the cursor at its end.

@@ -1,24 +1,29 @@
 import { type Budget, ENCRYPTED, type Limits, tooLarge, unreadable } from './limits.ts';
 import { readOdsCell } from './ods-cell.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
-import { addRow, finishSheet, newSheet, type SheetBuilder, setCell } from './sheet-builder.ts';
-import { type ReadSheets, refused } from './xlsx.ts';
+import {
+  addRow,
+  finishSheet,
+  newSheet,
+  type ReadSheets,
+  refused,
+  type SheetBuilder,
+  setCell,
+} from './sheet-builder.ts';
 import { factOfXml, part } from './xlsx-parts.ts';
 import {
-  attribute,
   CLOSE,
   END,
-  fullName,
   isFull,
   isLocal,
   nextTag,
   OPEN,
   openXml,
-  readAttributes,
   skipElement,
   stop,
   type XmlCursor,
 } from './xml.ts';
+import { attribute, fullName, readAttributes } from './xml-text.ts';
 import type { Zip } from './zip.ts';
 
 /** Reads an OpenDocument spreadsheet out of its zip. */

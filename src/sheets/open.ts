@@ -15,8 +15,9 @@ import {
 } from './limits.ts';
 import { readOds, readOpenDocument } from './ods.ts';
 import type { FileFact, FileKind, Workbook } from './sheet.ts';
+import { type ReadSheets, refused } from './sheet-builder.ts';
 import { readBiff, readOle } from './xls.ts';
-import { mainPart, type ReadSheets, readXlsx, refused } from './xlsx.ts';
+import { mainPart, readXlsx } from './xlsx.ts';
 import { readXml2003 } from './xml2003.ts';
 import { checkRest, findEntry, inflate, openZip, type Zip, type ZipEntry } from './zip.ts';
 

@@ -96,3 +96,13 @@ export function finishSheet(builder: SheetBuilder, budget: Budget): Sheet | File
     lastRow,
   };
 }
+
+/** What a reader of one format gives: sheets, or none and the fact that says why. */
+export interface ReadSheets {
+  readonly sheets: readonly Sheet[];
+  readonly facts: readonly FileFact[];
+}
+
+export function refused(fact: FileFact): ReadSheets {
+  return { sheets: [], facts: [fact] };
+}

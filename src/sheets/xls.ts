@@ -13,9 +13,15 @@ import { plainDigits } from './number.ts';
 import { openOle } from './ole.ts';
 import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, Sheet, TypedCell } from './sheet.ts';
-import { addRow, finishSheet, newSheet, setCell } from './sheet-builder.ts';
+import {
+  addRow,
+  finishSheet,
+  newSheet,
+  type ReadSheets,
+  refused,
+  setCell,
+} from './sheet-builder.ts';
 import { textCell } from './text.ts';
-import { type ReadSheets, refused } from './xlsx.ts';
 import { isDateFormat } from './xlsx-styles.ts';
 
 /** Reads a compound file: an xls, a workbook locked with a password, or something else in that shape. */

@@ -1,15 +1,7 @@
 import { type Budget, unreadable, unsafe } from './limits.ts';
 import type { FileFact } from './sheet.ts';
-import {
-  attribute,
-  CLOSE,
-  END,
-  isLocal,
-  localAttribute,
-  nextTag,
-  openXml,
-  type XmlFault,
-} from './xml.ts';
+import { CLOSE, END, isLocal, nextTag, openXml, type XmlFault } from './xml.ts';
+import { attribute, localAttribute } from './xml-text.ts';
 import { findEntry, inflate, type Zip } from './zip.ts';
 
 export interface Relation {

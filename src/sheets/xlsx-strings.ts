@@ -10,10 +10,10 @@ import {
   OPEN,
   openXml,
   skipElement,
-  textBefore,
   type XmlCursor,
   type XmlFault,
 } from './xml.ts';
+import { textBefore } from './xml-text.ts';
 
 /** A character takes at most this many bytes in XML (`&#x10FFFF;`), so longer text need not be decoded. */
 const BYTES_A_CHARACTER = 10;

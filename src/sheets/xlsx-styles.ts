@@ -1,4 +1,5 @@
-import { attribute, CLOSE, END, isLocal, nextTag, OPEN, openXml, type XmlFault } from './xml.ts';
+import { CLOSE, END, isLocal, nextTag, OPEN, openXml, type XmlFault } from './xml.ts';
+import { attribute } from './xml-text.ts';
 
 /** Built-in formats that show a day: 14 to 17, 22 and the East Asian 27 to 36, 50 to 58 (ECMA-376, 18.8.30). */
 export function isBuiltInDate(id: number): boolean {

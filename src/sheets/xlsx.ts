@@ -1,21 +1,12 @@
 import { type Budget, type Limits, unreadable } from './limits.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
-import { finishSheet, newSheet } from './sheet-builder.ts';
+import { finishSheet, newSheet, type ReadSheets, refused } from './sheet-builder.ts';
+import type { WorkbookContext } from './xlsx-cell.ts';
 import { factOfXml, part, type Relation, readRelations, readWorkbookPart } from './xlsx-parts.ts';
-import { readWorksheet, type WorkbookContext } from './xlsx-sheet.ts';
+import { readWorksheet } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readDateStyles } from './xlsx-styles.ts';
 import type { Zip } from './zip.ts';
-
-/** What a reader of one format gives: sheets, or none and the fact that says why. */
-export interface ReadSheets {
-  readonly sheets: readonly Sheet[];
-  readonly facts: readonly FileFact[];
-}
-
-export function refused(fact: FileFact): ReadSheets {
-  return { sheets: [], facts: [fact] };
-}
 
 /** Name of the main part, or undefined when the zip is no workbook. */
 export function mainPart(zip: Zip, budget: Budget): string | FileFact | undefined {

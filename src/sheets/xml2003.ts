@@ -2,25 +2,31 @@ import { type Budget, type Limits, NO_RESULT, TOO_LONG, tooLarge, unreadable } f
 import { plainDigits } from './number.ts';
 import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
-import { addRow, finishSheet, newSheet, type SheetBuilder, setCell } from './sheet-builder.ts';
+import {
+  addRow,
+  finishSheet,
+  newSheet,
+  type ReadSheets,
+  refused,
+  type SheetBuilder,
+  setCell,
+} from './sheet-builder.ts';
 import { textCell } from './text.ts';
-import { type ReadSheets, refused } from './xlsx.ts';
+import { isoCell } from './xlsx-cell.ts';
 import { factOfXml } from './xlsx-parts.ts';
-import { isoCell } from './xlsx-sheet.ts';
 import { isDateFormat } from './xlsx-styles.ts';
 import {
   CLOSE,
   END,
   isLocal,
-  localAttribute,
   nextTag,
   OPEN,
   openXml,
   skipElement,
   stop,
-  textBefore,
   type XmlCursor,
 } from './xml.ts';
+import { localAttribute, textBefore } from './xml-text.ts';
 
 /** Reads SpreadsheetML 2003: one XML file, as some web exports write it. */
 export function readXml2003(bytes: Buffer, limits: Limits, budget: Budget): ReadSheets {
