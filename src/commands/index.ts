@@ -78,10 +78,19 @@ export const commands: readonly CommandEntry[] = [
     name: 'report',
     alias: 'laporan',
     summary: {
-      id: 'Buat laporan untuk desa, cabang, dan kota: halaman, buku kerja, pesan, pengawasan.',
-      en: 'Make the reports for village, branch and city: page, workbook, messages, oversight.',
+      id: 'Buat laporan untuk desa, cabang, dan kota; dengan --papers surat-surat untuk ditandatangani.',
+      en: 'Make the reports for village, branch and city; with --papers the papers to be signed.',
     },
     load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'verify',
+    alias: 'cocokkan',
+    summary: {
+      id: 'Periksa apakah surat yang tercetak masih cocok dengan berkasnya, dari kode di kaki halaman.',
+      en: 'Check whether a printed page still agrees with the file, by the code at its foot.',
+    },
+    load: async () => (await import('./verify.ts')).verify,
   },
   {
     name: 'template',

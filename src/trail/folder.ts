@@ -6,6 +6,9 @@ export const RESULTS = 'hasil';
 export const EARLIER_RESULTS = 'hasil-sebelumnya';
 /** Upload files that `export` writes by themselves, beside the results of `run`. */
 export const UPLOAD_RESULTS = 'hasil-unggah';
+/** What `report` writes, and its papers. */
+export const REPORTS_OUT = 'laporan';
+export const PAPERS_OUT = 'surat';
 /** The trail of runs: counts and hashes, no person. It outlives a purge. */
 export const RUNS = 'riwayat.jsonl';
 
@@ -13,7 +16,7 @@ export const RUNS = 'riwayat.jsonl';
 const WITHOUT_PERSONS: readonly string[] = [SETTINGS, 'desa.csv', 'desa.xlsx', RUNS];
 
 const PERSONAL =
-  /^(?:nominasi|referensi|konfirmasi\.(?:csv|xlsx)|\.?hasil(?:-unggah)?(?:-sebelumnya(?:-\d+)?|-baru|-buang)?|\.desa-enroll)$/;
+  /^(?:nominasi|referensi|konfirmasi\.(?:csv|xlsx)|\.?(?:hasil(?:-unggah)?|laporan|surat)(?:-sebelumnya(?:-\d+)?|-baru|-buang)?|\.desa-enroll)$/;
 
 /** Whether a name in a campaign folder holds personal data by its place. */
 export function isPersonal(name: string): boolean {

@@ -2,22 +2,14 @@ import type { Bilingual, Lang } from '../../domain/bilingual.ts';
 import { maskNik } from '../../domain/nik.ts';
 import type { Nominee } from '../../records/reading.ts';
 import { titleOf } from '../../rules/index.ts';
+import type { ProgressPoint } from '../oversight.ts';
 
 /** How a report is told: its language, and whether the user asked for full NIKs (`--show-nik`). */
 export interface ReportOptions {
   readonly lang: Lang;
   readonly showNik?: boolean;
-  /** Earlier runs of the campaign, oldest first, this one not among them. */
-  readonly history?: readonly HistoryPoint[];
-}
-
-/** One earlier run, as the run record keeps it. */
-export interface HistoryPoint {
-  readonly on: string;
-  readonly sent: number;
-  readonly clean: number;
-  readonly selected: number;
-  readonly total: number;
+  /** Earlier runs of the campaign, oldest first. */
+  readonly history?: readonly ProgressPoint[];
 }
 
 /** Words of one report: picks the language, shows NIKs as asked, knows the titles of the rules. */

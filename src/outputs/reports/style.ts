@@ -30,6 +30,8 @@ section.block{margin:0 0 1.1rem;background:var(--card);border:1px solid var(--li
 .figure .value small{font-size:.95rem;font-weight:450;color:var(--soft);letter-spacing:0}
 .figure .also{color:var(--soft);font-size:.875rem;margin-top:auto;padding-top:.35rem}
 svg{display:block;max-width:100%}
+svg.lines{width:100%;height:auto;max-width:44rem}svg.lines text{font-size:12px;fill:#1c2b2d}svg.lines .axis{stroke:#b9c4c1;stroke-width:1}svg.lines polyline{fill:none;stroke-width:2.5}
+.s-main{stroke:#15847b}.s-look{stroke:#b97a10;stroke-dasharray:6 4}
 svg.bar{width:100%;height:.55rem;border-radius:99px;overflow:hidden;margin-top:.35rem}
 svg.bar.thick{height:1.1rem;border-radius:6px}
 .b-ground{fill:#e6eae8}.b-main{fill:#15847b}.b-soft{fill:#8cc4bd}.b-mend{fill:#c4533b}.b-look{fill:#d39a2d}.b-clean{fill:#2f8f5b}.b-none{fill:#aab4bb}.b-ink{fill:#1c2b2d}

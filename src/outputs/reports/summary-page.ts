@@ -4,6 +4,7 @@ import { citySection } from './city-section.ts';
 import { desaSection } from './desa-section.ts';
 import { type ReportOptions, tellerOf } from './frame.ts';
 import { html, raw } from './markup.ts';
+import { progressSection } from './progress.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { type CityView, cityView, type DesaView, STATUSES } from './view.ts';
@@ -61,7 +62,7 @@ export function summaryPage(result: Result, options: ReportOptions): OutputFile 
 <a class="skip" href="#isi">${t('Langsung ke isi', 'Skip to content')}</a>
 <header class="top"><div><p>${t('Ringkasan', 'Summary')}</p><h1>${title}</h1><p>${t('Aturan yang berlaku pada', 'Law in force on')} ${dayInWords(result.on, lang)} · ${t('tahun anggaran', 'budget year')} ${result.campaign.year}</p></div></header>
 <main id="isi" tabindex="-1">
-${citySection(result, city, new Set(shown), teller, undefined)}
+${citySection(result, city, new Set(shown), teller, progressSection(options.history ?? [], city, teller))}
 ${parts}</main>
 <footer><p>${nik} ${t('Terpilih berarti layak dan mendapat tempat; kepesertaan baru ada setelah iuran dibayar dan dikonfirmasi BPJS Ketenagakerjaan.', 'Selected means eligible and within the quota; membership begins only after a payment that BPJS Ketenagakerjaan has confirmed.')}</p><p class="noprint"><button type="button" id="cetak">${t('Cetak semua', 'Print everything')}</button></p></footer>
 <script>${raw(SCRIPT)}</script></body></html>
