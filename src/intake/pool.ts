@@ -79,9 +79,12 @@ function readOne(
   size: number,
   limits: ReaderLimits,
 ): Promise<Outcome> {
-  const seconds = Math.ceil(limits.seconds + (size / MIB) * limits.secondsPerMiB);
+  const seconds = limits.seconds + (size / MIB) * limits.secondsPerMiB;
   const memory = limits.memoryMiB * MIB;
-  const tooLong: FileFact = { code: 'file-too-large', data: { limit: 'time', max: seconds } };
+  const tooLong: FileFact = {
+    code: 'file-too-large',
+    data: { limit: 'time', max: Math.ceil(seconds) },
+  };
   const tooFat: FileFact = { code: 'file-too-large', data: { limit: 'memory', max: memory } };
   return new Promise((resolve) => {
     const parts: Packed[] = [];
