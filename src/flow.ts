@@ -87,9 +87,10 @@ export function judgeAll(
     ...plans.map((plan) => judge('plan', [plan], { ...context, desa: plan.desa })),
   ]);
   const byKode = groupBy(findings, (finding) => finding.kodeDesa ?? '');
+  const filesOf = filesByDesa(groups, files);
   const desa: DesaResult[] = plans.map((plan) => ({
     ...plan,
-    files: filesOf(plan.desa, plan.nominees, files),
+    files: [...(filesOf.get(plan.desa.kode) ?? [])].sort(byText),
     findings: byKode.get(plan.desa.kode) ?? [],
   }));
   const assumptions = [
@@ -108,14 +109,12 @@ function* judgeLists(
   groups: readonly Subjects['desa'][],
 ): Generator<Judgement> {
   yield judge('file', files, context);
+  const known = new Map(groups.map(({ desa }) => [desa.kode, desa]));
   for (const file of files)
     yield judge(
       'sheet',
       file.sheets.map((sheet) => ({ file, sheet })),
-      {
-        ...context,
-        desa: desaOfFile(file, groups) ?? context.desa,
-      },
+      { ...context, desa: desaOfFile(file, known) ?? context.desa },
     );
   for (const group of groups) {
     yield judge('row', group.nominees, { ...context, desa: group.desa });
@@ -124,9 +123,9 @@ function* judgeLists(
   yield judge('batch', [{ desa: groups, files }], context);
 }
 
-function desaOfFile(file: FileReading, groups: readonly Subjects['desa'][]): Desa | undefined {
+function desaOfFile(file: FileReading, known: ReadonlyMap<KodeDesa, Desa>): Desa | undefined {
   const kode = file.sheets.find((sheet) => sheet.desa?.kode !== undefined)?.desa?.kode;
-  return groups.find(({ desa }) => desa.kode === kode)?.desa;
+  return kode === undefined ? undefined : known.get(kode);
 }
 
 /**
@@ -146,29 +145,43 @@ function groupByDesa(
     return made.nominees;
   };
   for (const kode of campaign.desa.keys()) groupOf(kode);
-  let unknown = 0;
-  for (const file of files) {
-    let own: KodeDesa | undefined;
+  const unknown = new Map<string, KodeDesa>();
+  const unknownOf = (file: string, nama: string | undefined): KodeDesa => {
+    const key = `${file}\u0000${nama ?? ''}`;
+    const kode = unknown.get(key) ?? unknownDesa(unknown.size + 1);
+    unknown.set(key, kode);
+    return kode;
+  };
+  for (const file of files)
     for (const sheet of file.sheets)
       for (const nominee of sheet.nominees) {
-        const kode = nominee.kodeDesa ?? sheet.desa?.kode;
-        if (kode === undefined && own === undefined) own = unknownDesa(++unknown);
-        groupOf(kode ?? own ?? unknownDesa(0), sheet.desa?.nama).push(nominee);
+        const elsewhere = otherDesaOf(nominee);
+        const nama = elsewhere ?? sheet.desa?.nama;
+        const kode = nominee.kodeDesa ?? (elsewhere === undefined ? sheet.desa?.kode : undefined);
+        groupOf(kode ?? unknownOf(file.file, nama), nama).push(nominee);
       }
-  }
   return [...groups.values()]
     .map(({ desa, nominees }) => ({ desa, nominees: enrich(nominees, campaign.references) }))
     .sort((a, b) => byText(a.desa.kode, b.desa.kode));
 }
 
-/** Files that a village has people in, and files of its own that hold nobody. */
-function filesOf(
-  desa: Desa,
-  nominees: readonly Nominee[],
+/** Name of a village that a line above the row gave and no list knows: the row is not of the sheet's village. */
+function otherDesaOf({ kodeDesa, readings }: Nominee): string | undefined {
+  const named = readings.desa;
+  return kodeDesa === undefined && named?.column === undefined ? named?.value : undefined;
+}
+
+/** By village: files it has people in, and files of its own that hold nobody. */
+function filesByDesa(
+  groups: readonly Subjects['desa'][],
   files: readonly FileReading[],
-): readonly string[] {
-  const own = new Set(nominees.map(({ file }) => file));
-  for (const file of files)
-    if (file.sheets.some((sheet) => sheet.desa?.kode === desa.kode)) own.add(file.file);
-  return [...own].sort(byText);
+): ReadonlyMap<KodeDesa, ReadonlySet<string>> {
+  const byDesa = new Map<KodeDesa, Set<string>>();
+  const add = (kode: KodeDesa, file: string): void => {
+    byDesa.set(kode, (byDesa.get(kode) ?? new Set()).add(file));
+  };
+  for (const { desa, nominees } of groups) for (const { file } of nominees) add(desa.kode, file);
+  for (const { file, sheets } of files)
+    for (const { desa } of sheets) if (desa?.kode !== undefined) add(desa.kode, file);
+  return byDesa;
 }

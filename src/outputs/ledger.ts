@@ -18,18 +18,20 @@ export type StateOf = (nominee: Nominee) => State | undefined;
 
 /** End states by file, sheet and row: no key is made for a row, since there may be millions. */
 export function statesOf(result: Result): StateOf {
-  const states = new Map<string, Map<string | null, State[]>>();
-  const rowsOf = ({ file, sheet }: Nominee): State[] => {
-    const sheets = states.get(file) ?? new Map<string | null, State[]>();
-    const rows = sheets.get(sheet) ?? [];
-    if (rows.length === 0) states.set(file, sheets.set(sheet, rows));
+  const states = new Map<string, Map<string, State[]>>();
+  const listOf = ({ sheet, side }: Nominee): string => `${side ?? 0} ${sheet ?? ''}`;
+  const rowsOf = (nominee: Nominee): State[] => {
+    const sheets = states.get(nominee.file) ?? new Map<string, State[]>();
+    const list = listOf(nominee);
+    const rows = sheets.get(list) ?? [];
+    if (rows.length === 0) states.set(nominee.file, sheets.set(list, rows));
     return rows;
   };
   for (const { selection } of result.desa) {
     for (const { nominee, state } of selection.ranked) rowsOf(nominee)[nominee.row] = state;
     for (const { nominee } of selection.rejected) rowsOf(nominee)[nominee.row] = 'rejected';
   }
-  return ({ file, sheet, row }) => states.get(file)?.get(sheet)?.[row];
+  return (nominee) => states.get(nominee.file)?.get(listOf(nominee))?.[nominee.row];
 }
 
 /**

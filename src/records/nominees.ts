@@ -66,6 +66,7 @@ export function nomineesOf(
     const { line, hidden, ragged } = person.row.source;
     if (line !== undefined) nominee.line = line;
     if (hidden) nominee.hiddenRow = true;
+    if (person.block > 0) nominee.side = person.block;
     if (ragged) nominee.ragged = true;
     const checked = reader.confirmed(person.row);
     if (checked) nominee.confirmed = checked;

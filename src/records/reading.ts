@@ -39,6 +39,8 @@ export interface Nominee {
   readonly row: number;
   readonly line?: number;
   readonly hiddenRow?: true;
+  /** Which of several lists side by side the person is in; absent for the first. */
+  readonly side?: number;
   /** CSV: more or fewer fields than the heading. */
   readonly ragged?: true;
   /** Village named by the row or its section, when several villages share a sheet. */

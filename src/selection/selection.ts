@@ -42,11 +42,13 @@ export interface Selection {
   readonly whatWouldChange: ReadonlyMap<string, Bilingual>;
 }
 
-/** Identity of a row: file, sheet, row. Never the NIK, which may be missing or shared. */
+/** Identity of a row: file, sheet, row, and the list where several stand side by side. Never the NIK, which may be missing or shared. */
 export function nomineeKey(nominee: {
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number;
+  readonly side?: number;
 }): string {
-  return `${nominee.file}\u0000${nominee.sheet ?? ''}\u0000${nominee.row}`;
+  const side = nominee.side === undefined ? '' : `\u0000${nominee.side}`;
+  return `${nominee.file}\u0000${nominee.sheet ?? ''}\u0000${nominee.row}${side}`;
 }
