@@ -1,9 +1,7 @@
 import type { Io } from './command.ts';
 
 /** A bar on stderr while files are read; nothing at all where stderr is no terminal. */
-export async function progressBar(
-  io: Io,
-): Promise<{
+export async function progressBar(io: Io): Promise<{
   readonly onProgress: (done: number, total: number) => void;
   readonly stop: () => void;
 }> {
