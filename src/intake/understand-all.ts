@@ -8,7 +8,7 @@ import { ignoreRepeated } from './repeated.ts';
 import { type IntakeOptions, understandInput, unreadFile } from './understand-input.ts';
 
 /** Small batches of this many bytes and files are read without a process of their own. */
-const SMALL_BYTES = 2 * 1024 * 1024;
+const SMALL_BYTES = 4 * 1024 * 1024;
 const SMALL_FILES = 3;
 
 /**
