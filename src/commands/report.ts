@@ -114,8 +114,8 @@ function whatWasWritten(out: string, written: Written, input: Input, io: Io): st
   );
   const told = papers
     ? id
-      ? `${count} surat ada di ${at}. Titik-titik diisi tangan, atau dari kolom desa.csv.`
-      : `${count} papers are in ${at}. Dots are filled in by hand, or from columns of desa.csv.`
+      ? `${count} berkas surat ada di ${at}. Titik-titik diisi tangan, atau dari kolom desa.csv; caranya di petunjuk.txt.`
+      : `${count} files of papers are in ${at}. Dots are filled in by hand, or from columns of desa.csv; petunjuk.txt tells how.`
     : id
       ? `${count} berkas laporan ada di ${at}. Buka ${path.join(at, 'ringkasan.html')}.`
       : `${count} report files are in ${at}. Open ${path.join(at, 'ringkasan.html')}.`;

@@ -56,8 +56,8 @@ function told(verdict: Decided): Bilingual {
   const { code, title } = verdict;
   if (verdict.outcome === 'agrees')
     return {
-      id: `Cocok. ${code.code}: ${title}, ${verdict.printed.id}. Bandingkan dengan yang tercetak.`,
-      en: `Agrees. ${code.code}: ${title}, ${verdict.printed.en}. Compare that with what is printed.`,
+      id: `Cocok. ${code.code}: ${title}, ${verdict.printed.id}. Yang dijamin kode ini: ${verdict.covers.id}.`,
+      en: `Agrees. ${code.code}: ${title}, ${verdict.printed.en}. What this code vouches for: ${verdict.covers.en}.`,
     };
   return {
     id: `Tidak cocok. ${code.code} adalah kode ${title}, tetapi isi berkasnya sekarang lain daripada waktu surat itu dicetak. Cetak ulang suratnya, atau cari berkas yang dipakai waktu itu.`,

@@ -54,7 +54,7 @@ describe('report', () => {
   test('--papers writes surat/, and keeps what somebody edited in Word', async () => {
     const { status, stdout } = await runMain(['report', root, '--papers', 'F4']);
     expect(status).toBe(0);
-    expect(stdout).toContain('14 surat ada di');
+    expect(stdout).toContain('15 berkas surat ada di');
     const edited = path.join(papers(), '4 Keputusan Perbekel.docx');
     fs.writeFileSync(edited, 'disunting');
     const again = await runMain(['report', root, '--papers']);
@@ -98,6 +98,7 @@ describe('verify', () => {
     const { status, stdout } = await runMain(['verify', code, root]);
     expect(status).toBe(0);
     expect(stdout).toContain('Cocok.');
+    expect(stdout).toContain('Yang dijamin kode ini: NIK lengkap');
     const json = JSON.parse((await runMain(['cocokkan', code, root, '--json'])).stdout);
     expect(json).toMatchObject({ agrees: true, kind: 'keputusan', kodeDesa: '51.71.03.2008' });
   });

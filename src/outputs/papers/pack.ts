@@ -1,6 +1,7 @@
 import { desaFolder } from '../names.ts';
 import type { OutputFile, Result } from '../result.ts';
 import { paperDocx } from './docx.ts';
+import { papersGuide } from './guide.ts';
 import { PAPERS } from './index.ts';
 import type { Paper, PaperKind, PaperSize } from './paper.ts';
 import { paperPdf } from './pdf.ts';
@@ -23,6 +24,7 @@ export async function* villagePapers(
   result: Result,
   options: PaperOptions,
 ): AsyncGenerator<OutputFile> {
+  yield papersGuide();
   for (const one of result.desa) {
     const village = paperVillage(result, one);
     if (village.selected.length === 0) continue;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/bilingual.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import type { DesaResult, Result } from '../result.ts';
+import { COVERED } from './covered.ts';
 import type { PaperSize } from './geometry.ts';
 import { pagesOf, rowsPerPage } from './geometry.ts';
 import { PAPERS } from './index.ts';
@@ -20,6 +21,8 @@ export type Verdict =
       readonly title: string;
       /** What must stand on that page, to be compared by eye. */
       readonly printed: Bilingual;
+      /** What the code vouches for; the rest of the page is words and names of officials. */
+      readonly covers: Bilingual;
     }
   /** The files give other contents than the ones that were printed. */
   | {
@@ -43,7 +46,7 @@ export function verifyCode(result: Result, typed: string): Verdict {
   const printed = paper && printedBy(paper, code);
   if (paper === undefined || printed === undefined)
     return { outcome: 'differs', code, desa, title };
-  return { outcome: 'agrees', code, desa, title, printed };
+  return { outcome: 'agrees', code, desa, title, printed, covers: COVERED[code.kind] };
 }
 
 function paperOf(result: Result, village: DesaResult, code: ReadCode): Paper | undefined {

@@ -60,7 +60,7 @@ svg.bar.thick{height:1.1rem;border-radius:6px}
 @media (min-width:56rem){.map.compass{grid-template-columns:repeat(12,minmax(0,1fr));gap:1.1rem 1.6rem}
 .compass .utara{grid-column:3/11}.compass .barat{grid-column:1/7}.compass .timur{grid-column:7/13}.compass .selatan{grid-column:3/11}
 .compass .utara{order:1}.compass .barat{order:2}.compass .timur{order:3}.compass .selatan{order:4}.compass .tiles{grid-template-columns:repeat(4,minmax(0,1fr))}
-.compass .tile{padding:.5rem .5rem}.compass .tile b{font-size:.9rem}}
+.compass .tile{padding:.5rem .5rem}.compass .tile b{font-size:.84rem;letter-spacing:-.01em}.compass :is(.barat,.timur) .tile{padding:.45rem .4rem}.compass :is(.barat,.timur) .tile b{font-size:.8rem}}
 .controls{display:none;flex-wrap:wrap;gap:.6rem .9rem;align-items:end;margin:1rem 0 .9rem}
 .legend+.map{margin-top:1rem}
 .js .controls{display:flex}
@@ -84,14 +84,14 @@ tbody th{font-weight:560}tbody th a{white-space:nowrap}
 tfoot td,tfoot th{font-weight:640;border-top:1.5px solid #b9c4c1;border-bottom:0}
 .n{text-align:right;white-space:nowrap}
 td.nik{white-space:nowrap;letter-spacing:.02em}
-td.wide{min-width:7rem}
+td.wide{min-width:5.5rem}table[data-sort]{font-size:.9rem}table[data-sort] :is(th,td){padding-left:.38rem;padding-right:.38rem}
 tbody th .muted{display:block;font-weight:400;font-size:.85rem}
 .lack{color:var(--mend)}
 .muted{color:var(--soft)}
 .bars{list-style:none;margin:0;padding:0;display:grid;gap:.65rem}
 .bars .line{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}
 .bars .line b{font-weight:560}
-.two{display:grid;gap:1.1rem}@media (min-width:56rem){.two{grid-template-columns:1fr 1fr}}
+.two{display:grid;gap:1.1rem;align-items:start}@media (min-width:56rem){.two{grid-template-columns:1fr 1fr}}
 .two>section.block{margin:0}.two{margin-bottom:1.1rem}
 details{border-top:1px solid var(--line);padding:.6rem 0}
 details>summary{cursor:pointer;font-weight:560;padding:.15rem 0}
@@ -128,6 +128,6 @@ header.top p{color:#333}main,header.top>div,footer{max-width:none;padding-left:0
 .controls,.crumbs,.skip,.noprint,.hits{display:none!important}section.block,.figure{border-color:#bbb;border-radius:6px;padding:.6rem .7rem}
 section.block{margin-bottom:.7rem}.figure,.tile,.fault li,tr,.bars li{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
 .figure .value{font-size:13pt}.figures{grid-template-columns:repeat(5,1fr);gap:.4rem}.tile{min-height:0}.map.compass{display:grid;grid-template-columns:1fr}
-.compass .tiles,.tiles{grid-template-columns:repeat(5,1fr)}.scroll{overflow:visible}article.desa{break-before:page;border:0;margin:0;padding:0}
+.compass .tiles,.tiles{grid-template-columns:repeat(5,1fr)}.scroll{overflow:visible}article.desa{border:0;margin:0;padding:0}#kota:not([hidden])~article.desa{break-before:page}
 table{font-size:8.5pt}th,td{padding:.2rem .35rem}thead th button::after{content:""!important}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `.trim();

@@ -6,8 +6,10 @@ import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desa } from '../../../src/campaign/campaign.ts';
+import { PAPER_KEYS } from '../../../src/campaign/paper-keys.ts';
 import { villagePapers } from '../../../src/outputs/papers/pack.ts';
 import type { PaperKind } from '../../../src/outputs/papers/paper.ts';
+import { KIND_LETTERS } from '../../../src/outputs/papers/paper-code.ts';
 import { costLines } from '../../../src/outputs/papers/rab.ts';
 import { PLACEHOLDERS } from '../../../src/outputs/papers/template.ts';
 import { verifyCode } from '../../../src/outputs/papers/verify-code.ts';
@@ -84,7 +86,7 @@ describe('the papers of a village', () => {
       '6 Daftar serah terima kartu',
       '7 Pengumuman',
     ]);
-    expect(files.size).toBe(14);
+    expect(files.size).toBe(15);
   });
 
   test('have the same bytes twice', async () => {
@@ -146,7 +148,8 @@ describe('the papers of a village', () => {
     for (const [name, bytes] of files) {
       if (name.startsWith('4 ')) continue;
       if (name.endsWith('.docx')) expect(wordText(bytes), name).not.toMatch(/\d{16}/);
-      else if (hasPdfToText) expect(pdfText(bytes), name).not.toMatch(/\d{16}/);
+      else if (name.endsWith('.pdf') && hasPdfToText)
+        expect(pdfText(bytes), name).not.toMatch(/\d{16}/);
     }
     expect(word('7 Pengumuman')).toContain('••••••••••');
   });
@@ -176,6 +179,13 @@ describe('the papers of a village', () => {
       if (index > 1) expect(page).toContain('Tempat, tanggal lahir');
     }
   });
+});
+
+test('the guide names every placeholder and every paper', async () => {
+  const guide = Buffer.from((await papersOf(oneVillage())).get('petunjuk.txt')!).toString();
+  for (const [key] of PLACEHOLDERS) expect(guide).toContain(`{{${key}}}`);
+  for (const key of PAPER_KEYS) expect(guide).toContain(key);
+  for (const kind of Object.keys(KIND_LETTERS)) expect(guide).toContain(`${kind}.docx`);
 });
 
 describe('a village outside Bali', () => {
@@ -221,7 +231,8 @@ test('nobody selected, no papers', async () => {
   const result = oneVillage();
   const village = result.desa[0]!;
   const selection = { ...village.selection, ranked: [] };
-  expect((await papersOf({ ...result, desa: [{ ...village, selection }] })).size).toBe(0);
+  const files = await papersOf({ ...result, desa: [{ ...village, selection }] });
+  expect([...files.keys()]).toEqual(['petunjuk.txt']);
 });
 
 test('long names and places stay within their row', async () => {
