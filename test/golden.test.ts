@@ -29,9 +29,7 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
     const ran = await runMain(argv, { cwd: work, today: '2026-01-05' });
     expect(ran.stderr).toBe('');
     expect(ran.status).toBe(status);
-    const shown = argv.includes('--json')
-      ? JSON.stringify(JSON.parse(ran.stdout), null, 1)
-      : ran.stdout;
+    const shown = argv.includes('--json') ? withoutHashes(ran.stdout) : ran.stdout;
     await expect(`${shown}\n`).toMatchFileSnapshot(path.join(folder, 'out', 'stdout.txt'));
     const results = path.join(work, 'hasil');
     for (const file of written(results)) {
@@ -41,6 +39,13 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
     }
   });
 });
+
+/** The document without the hashes of its outputs: what they hold is compared file by file below. */
+function withoutHashes(stdout: string): string {
+  const document = JSON.parse(stdout);
+  for (const output of document.outputs) output.sha256 = '…';
+  return JSON.stringify(document, null, 1);
+}
 
 function written(results: string): readonly string[] {
   try {
