@@ -9,6 +9,7 @@ import { lockFolder } from '../outputs/lock.ts';
 import { chosenLayout } from '../outputs/uploads/layouts.ts';
 import type { Profile } from '../outputs/uploads/profile.ts';
 import { type ReadAnswer, readAnswer } from '../trail/registry-answers.ts';
+import { decisionForm } from '../trail/registry-forms.ts';
 import { type RegistryText, withEvent } from '../trail/registry-lines.ts';
 import {
   type FileOutcome,
@@ -106,8 +107,10 @@ function show(
   const registry = registryOf(record.lines);
   const options = { lang: io.lang, on, showNik: input.showNik };
   if (input.out !== undefined) {
-    const table = reconcileTable(registry, options);
-    writeWhole(path.join(resolveFrom(io, input.out), table.path), table.bytes);
+    const folder = resolveFrom(io, input.out);
+    const form = decisionForm(registry);
+    for (const file of [reconcileTable(registry, options), ...(form === undefined ? [] : [form])])
+      writeWhole(path.join(folder, file.path), file.bytes);
   }
   if (input.json) io.print(JSON.stringify(documentFor(record, registry, files, on)));
   else io.print(reconcileText(registry, files, options));

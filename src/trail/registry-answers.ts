@@ -219,7 +219,8 @@ function decisionsOf(
   for (const { row, cells } of rows) {
     const cell = (name: Name): Cell => cells[columns.get(name) ?? -1];
     const text = (name: Name): string => textOf(cell(name)).trim();
-    if (cells.every((one) => textOf(one).trim() === '')) continue;
+    // A row of the form that nobody has decided on yet.
+    if (['decision', 'by', 'when'].filter(isName).every((name) => text(name) === '')) continue;
     const nik = nikOf(cell('nik'));
     const decision = WORDS.get(fold(text('decision')));
     const when = dayOf(cell('when'));

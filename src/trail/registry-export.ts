@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { OutputFile, Result } from '../outputs/result.ts';
+import { UPLOADS } from '../outputs/uploads/batches.ts';
 import { type CheckedFile, checkedFiles } from '../outputs/uploads/check.ts';
 import { type UploadOptions, uploadFiles } from '../outputs/uploads/files.ts';
 import { chosenLayout } from '../outputs/uploads/layouts.ts';
@@ -7,10 +8,10 @@ import type { UploadSummary } from '../outputs/uploads/manifest.ts';
 import { type DesaUpload, type HeldPerson, settledFor } from '../outputs/uploads/plan.ts';
 import type { UploadReport } from '../outputs/uploads/report.ts';
 import type { SentFile } from './registry.ts';
+import { decisionForm, endedList } from './registry-forms.ts';
 import { EMPTY_REGISTRY, type RegistryText, withEvent } from './registry-lines.ts';
 import { undo } from './registry-reconcile.ts';
-import { endedList } from './registry-report.ts';
-import { type Registry, registryOf } from './registry-state.ts';
+import { type KnownPerson, type Registry, registryOf } from './registry-state.ts';
 import { loadRegistry, saveRegistry } from './registry-store.ts';
 import { goneFinding, gonePeople, historyOf, sentEvent, sentFile } from './registry-view.ts';
 
@@ -60,7 +61,13 @@ export async function exportUploads(result: Result, request: ExportRequest): Pro
   save(after);
   const checked: CheckedFile[] = [];
   return {
-    outputs: outputsOf(result, registry, options, request.check ? checked : undefined),
+    outputs: outputsOf(
+      result,
+      registry,
+      options,
+      planned.vanished,
+      request.check ? checked : undefined,
+    ),
     takeBack: () => save(undo(after, result.on, after.lines.length).record),
     report: () => reportOf(result, planned, options, checked),
   };
@@ -70,6 +77,7 @@ async function* outputsOf(
   result: Result,
   registry: Registry,
   options: UploadOptions,
+  vanished: readonly KnownPerson[],
   checked: CheckedFile[] | undefined,
 ): AsyncGenerator<OutputFile> {
   const files = uploadFiles(result, options);
@@ -77,10 +85,13 @@ async function* outputsOf(
   yield* checked === undefined ? files : checkedFiles(files, settled, result.on, checked);
   const ended = endedList(registry);
   if (ended !== undefined) yield ended;
+  const form = decisionForm(registry, vanished);
+  if (form !== undefined) yield { ...form, path: `${UPLOADS}/${form.path}` };
 }
 
 interface Planned {
   readonly sent: readonly SentFile[];
+  readonly vanished: readonly KnownPerson[];
   readonly gone: readonly Finding[];
   readonly held: UploadReport['held'];
   readonly summary: UploadSummary;
@@ -107,8 +118,8 @@ async function rehearse(
   });
   for await (const _ of files);
   if (summary === undefined) throw new Error('an export ended without a summary');
-  const gone = gonePeople(registry, seen).map(goneFinding);
-  return { sent, gone, held, summary };
+  const vanished = gonePeople(registry, seen);
+  return { sent, vanished, gone: vanished.map(goneFinding), held, summary };
 }
 
 function meet(

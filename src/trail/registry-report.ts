@@ -4,8 +4,6 @@ import { byText } from '../domain/order.ts';
 import { csvTable } from '../outputs/csv.ts';
 import type { OutputFile } from '../outputs/result.ts';
 import { REASONS, reasonClass } from '../outputs/uploads/reasons.ts';
-import { text as textCell } from '../outputs/uploads/table.ts';
-import { writeXlsx } from '../outputs/uploads/xlsx.ts';
 import type { FileOutcome } from './registry-reconcile.ts';
 import type { KnownPerson, PersonState, Registry, Stray } from './registry-state.ts';
 import { ageInDays, stateWords } from './registry-view.ts';
@@ -98,6 +96,7 @@ export function reconcileText(
   const say = (text: Bilingual) => text[lang];
   const nik = (value: string) => (showNik ? value : maskNik(value));
   const lines = files.map((file) => say(fileLine(file)));
+  if (files.length === 0) lines.push(...entries(registry, lang));
   if (lines.length > 0) lines.push('');
   lines.push(say(countsLine(countsOf(registry))));
   const people = [...registry.people.values()].sort(byPerson);
@@ -150,6 +149,26 @@ export function reconcileText(
   return lines.join('\n');
 }
 
+const ENTRY = {
+  sent: { id: 'dikirim', en: 'sent' },
+  answer: { id: 'jawaban', en: 'answer' },
+  decision: { id: 'keputusan', en: 'decision' },
+  undo: { id: 'dibatalkan', en: 'taken back' },
+} as const satisfies Record<string, Bilingual>;
+
+const ENTRIES_SHOWN = 12;
+
+/** What the record holds, with the numbers that `--undo` takes. */
+function entries({ standing }: Registry, lang: Lang): readonly string[] {
+  return standing
+    .slice(-ENTRIES_SHOWN)
+    .map(({ number, event, day, files: [first = '', ...more], rows }) => {
+      const others = more.length === 0 ? '' : ` +${more.length}`;
+      const people = lang === 'id' ? `${rows} orang` : `${rows} people`;
+      return `#${number}  ${day}  ${ENTRY[event][lang]}  ${people}  ${first}${others}`;
+    });
+}
+
 function remarks(
   registry: Registry,
   lang: Lang,
@@ -186,7 +205,8 @@ function remarks(
   ];
 }
 
-function byPerson(a: KnownPerson, b: KnownPerson): number {
+/** By village, then name. */
+export function byPerson(a: KnownPerson, b: KnownPerson): number {
   return byText(a.desa, b.desa) || byText(a.nama, b.nama) || byText(a.nik, b.nik);
 }
 
@@ -297,38 +317,5 @@ export function reconcileTable(registry: Registry, { on, showNik }: ReportOption
     kind: 'reconciliation',
     bytes: csvTable(HEADING, [...people, ...strays]),
     rows: people.length,
-  };
-}
-
-/** Those who are to end, for the branch; full NIK, since that is its purpose. Undefined when there is nobody. */
-export function endedList(registry: Registry): OutputFile | undefined {
-  const ended = [...registry.people.values()]
-    .filter(({ state }) => state === 'ended')
-    .sort(byPerson);
-  if (ended.length === 0) return undefined;
-  const head = [
-    'NIK',
-    'Nama Lengkap',
-    'KPJ',
-    'Kode Desa',
-    'Diputuskan Oleh',
-    'Tanggal Keputusan',
-    'Alasan',
-  ];
-  const rows = ended.map(({ nik, nama, kpj, desa, decided }) =>
-    [nik, nama, kpj ?? '', desa, decided?.by ?? '', decided?.when ?? '', decided?.note ?? ''].map(
-      (value) => (value === '' ? undefined : textCell(value)),
-    ),
-  );
-  const sheet = {
-    name: 'Berhenti',
-    rows: [head.map((value) => ({ kind: 'heading' as const, text: value })), ...rows],
-    columns: head.map(() => ({ width: 22, text: true })),
-  };
-  return {
-    path: 'unggah/berhenti.xlsx',
-    kind: 'upload-ended',
-    bytes: writeXlsx([sheet]),
-    rows: ended.length,
   };
 }

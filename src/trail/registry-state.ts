@@ -64,8 +64,17 @@ export interface Registry {
   readonly files: ReadonlySet<string>;
   /** SHA-256 of every upload file that counts, by the path it was written to. */
   readonly uploads: ReadonlyMap<string, string>;
-  /** Numbers of the lines that count and may be taken back, oldest first. */
-  readonly standing: readonly { readonly number: number; readonly event: RegistryLine['event'] }[];
+  /** Lines that count and may be taken back, oldest first. */
+  readonly standing: readonly Standing[];
+}
+
+export interface Standing {
+  readonly number: number;
+  readonly event: RegistryLine['event'];
+  readonly day: string;
+  /** Files of the event, and people or rows in them. */
+  readonly files: readonly string[];
+  readonly rows: number;
 }
 
 interface Draft {
@@ -75,7 +84,7 @@ interface Draft {
   readonly desa: Set<string>;
   readonly files: Set<string>;
   readonly uploads: Map<string, string>;
-  readonly standing: { number: number; event: RegistryLine['event'] }[];
+  readonly standing: Standing[];
 }
 
 /** What the record says today: its events one after the other, without those that were taken back. */
@@ -92,7 +101,7 @@ export function registryOf(lines: readonly RegistryLine[]): Registry {
   };
   for (const line of lines) {
     if (line.event === 'undo' || undone.has(line.number)) continue;
-    draft.standing.push({ number: line.number, event: line.event });
+    draft.standing.push(standingOf(line));
     if (line.event === 'sent') for (const file of line.files) applySent(draft, file, line.day);
     else if (line.event === 'answer')
       for (const file of line.files) applyAnswer(draft, file, line.day);
@@ -102,6 +111,18 @@ export function registryOf(lines: readonly RegistryLine[]): Registry {
     }
   }
   return draft;
+}
+
+function standingOf(line: Exclude<RegistryLine, { readonly event: 'undo' }>): Standing {
+  const { number, event, day } = line;
+  if (line.event === 'decision')
+    return { number, event, day, files: [line.file], rows: line.decisions.length };
+  if (line.event === 'sent') {
+    const rows = line.files.reduce((sum, { people }) => sum + people.length, 0);
+    return { number, event, day, files: line.files.map(({ path }) => path), rows };
+  }
+  const rows = line.files.reduce((sum, file) => sum + file.rows.length, 0);
+  return { number, event, day, files: line.files.map(({ file }) => file), rows };
 }
 
 function applySent(draft: Draft, { path, sha256, kind, people }: SentFile, day: string): void {
@@ -218,7 +239,7 @@ const fold = (name: string): string =>
     .trim();
 
 function isSame(a: string, b: string): boolean {
-  return fold(a) === fold(b);
+  return a === b || fold(a) === fold(b);
 }
 
 function applyDecision(draft: Draft, decision: Decision, day: string): void {

@@ -94,8 +94,8 @@ export function goneFinding({ nik, nama, desa, state }: KnownPerson): Finding {
       en: `${nama} (${nikShown}) was sent to BPJS and is ${words.en}, but is no more among the selected.`,
     },
     fix: {
-      id: 'Kembalikan orang ini ke daftar, atau catat keputusan "berhenti" dengan nama dan tanggal: desa-enroll reconcile keputusan.xlsx',
-      en: 'Put the person back into the list, or record the decision "ended" with name and day: desa-enroll reconcile decisions.xlsx',
+      id: 'Kembalikan orang ini ke daftar, atau isi keputusan "berhenti" di unggah/keputusan.xlsx lalu berikan ke: desa-enroll reconcile. Bila berkasnya belum pernah diunggah, batalkan catatannya: desa-enroll reconcile --undo NOMOR.',
+      en: 'Put the person back into the list, or fill in the decision "ended" in unggah/keputusan.xlsx and give it to: desa-enroll reconcile. If that file was never uploaded, take its entry back: desa-enroll reconcile --undo NUMBER.',
     },
     data: { nik: nikShown, nama, state },
     kodeDesa: desa,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openWorkbooks } from '../../src/sheets/open.ts';
 import type { AnswerFile, AnswerRow, Decision, RegistryEvent } from '../../src/trail/registry.ts';
-import type { ReadAnswer } from '../../src/trail/registry-answers.ts';
+import { type ReadAnswer, readAnswer } from '../../src/trail/registry-answers.ts';
+import { decisionForm, endedList } from '../../src/trail/registry-forms.ts';
 import {
   EMPTY_REGISTRY,
   type RegistryText,
@@ -8,12 +10,7 @@ import {
   withEvent,
 } from '../../src/trail/registry-lines.ts';
 import { reconcile, undo } from '../../src/trail/registry-reconcile.ts';
-import {
-  countsOf,
-  endedList,
-  reconcileTable,
-  reconcileText,
-} from '../../src/trail/registry-report.ts';
+import { countsOf, reconcileTable, reconcileText } from '../../src/trail/registry-report.ts';
 import { registryOf } from '../../src/trail/registry-state.ts';
 import {
   ageInDays,
@@ -363,6 +360,24 @@ describe('what an export learns', () => {
   });
 });
 
+describe('the form for decisions', () => {
+  const registry = registryOf(recordOf(sent('ABC'), answer('A PROSES; B Y; Z Y')).lines);
+
+  it('lists whoever needs one, and is no fault while nobody filled it in', async () => {
+    const form = decisionForm(registry);
+    expect(form).toMatchObject({ path: 'keputusan.xlsx', rows: 2 });
+    const [workbook] = await openWorkbooks('keputusan.xlsx', form?.bytes ?? new Uint8Array());
+    expect(workbook && readAnswer(workbook)).toMatchObject({ is: 'decisions', decisions: [] });
+    expect(workbook?.sheets[0]?.rows.map(({ cells }) => cells[0])).toContain(NIK['A']);
+  });
+
+  it('has those who vanished too, and is not made when nothing is to be decided', () => {
+    const waiting = [...registry.people.values()].filter(({ state }) => state === 'waiting');
+    expect(decisionForm(registry, waiting)?.rows).toBe(3);
+    expect(decisionForm(registryOf(recordOf(sent('A')).lines))).toBeUndefined();
+  });
+});
+
 describe('the report', () => {
   const registry = registryOf(
     recordOf(sent('ABC'), answer('A Y; B T NIK tidak ditemukan; Z Y')).lines,
@@ -373,6 +388,12 @@ describe('the report', () => {
     const { sent: all, strays, withKpj: _, ...states } = countsOf(registry);
     expect(all).toBe(Object.values(states).reduce((sum, count) => sum + count, 0));
     expect(strays).toBe(1);
+  });
+
+  it('shows the entries with the numbers that can be taken back', () => {
+    const text = reconcileText(registry, [], { ...options, lang: 'en' });
+    expect(text).toContain('#1  2026-01-10  sent  3 people  unggah/x.xls');
+    expect(text).toContain('#2  2026-02-01  answer  3 people  hasil.xlsx');
   });
 
   it('says what to do, in the words of BPJS too, and shows no whole NIK', () => {

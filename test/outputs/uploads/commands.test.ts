@@ -10,12 +10,17 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { read } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../src/domain/local-date.ts';
+import { writeXls } from '../../../src/outputs/uploads/biff8.ts';
+import { layoutTable } from '../../../src/outputs/uploads/layout-table.ts';
 import { simulatePortal } from '../../../src/outputs/uploads/portal.ts';
 import { answerWorkbook } from '../../../src/outputs/uploads/portal-answer.ts';
+import { profileYaml } from '../../../src/outputs/uploads/profile-file.ts';
 import { bpuTkBaru2020 } from '../../../src/outputs/uploads/profiles/bpu-tk-baru-2020.ts';
 import { settle } from '../../../src/outputs/uploads/settle.ts';
+import { text } from '../../../src/outputs/uploads/table.ts';
 import { runMain } from '../../support/run-main.ts';
 import { campaign, person } from './village.ts';
 
@@ -186,6 +191,64 @@ describe('from the list to the last answer', { timeout: 60_000 }, () => {
     ['check without a file', ['profile', 'check']],
   ])('%s is refused with 2', async (_, argv) => {
     expect((await run(...argv)).status).toBe(2);
+  });
+});
+
+describe("an officer's own layout in the campaign folder", { timeout: 60_000 }, () => {
+  const folder = () => at('p');
+
+  it('wins, fills the downloaded template and uses its own code list', async () => {
+    mkdirSync(path.join(folder(), 'nominasi'), { recursive: true });
+    mkdirSync(path.join(folder(), 'profil'));
+    mkdirSync(path.join(folder(), 'templat'));
+    writeFileSync(
+      path.join(folder(), 'desa-enroll.yaml'),
+      'year: 2026\nstartMonth: 2026-01\nmonths: 12\nupload: { profile: bpu-cabang }\n',
+    );
+    writeFileSync(path.join(folder(), 'desa.csv'), `kode,nama,kuota\n${KODE},Tegal Harum,5\n`);
+    writeFileSync(path.join(folder(), 'nominasi', 'tegal-harum.csv'), list([1, 2, 3]));
+    writeFileSync(path.join(folder(), 'profil', 'kode.csv'), 'code,name\nP001,PETANI\n');
+    writeFileSync(
+      path.join(folder(), 'templat', 'TEMPLAT_CABANG.xls'),
+      writeXls([
+        layoutTable(bpuTkBaru2020, []),
+        { name: 'Petunjuk', rows: [[text('Jangan mengubah nama berkas')]], columns: [] },
+      ]),
+    );
+    const { namePattern: _, ...file } = bpuTkBaru2020.file;
+    writeFileSync(
+      path.join(folder(), 'profil', 'cabang.yaml'),
+      profileYaml({
+        ...bpuTkBaru2020,
+        id: 'bpu-cabang',
+        title: 'Cabang',
+        mode: 'fill-template',
+        template: 'templat/TEMPLAT_CABANG.xls',
+        file,
+        codeLists: { bpuOccupation: 'kode.csv' },
+      }),
+    );
+    const told = await run('export', 'p', '--check', '--json');
+    expect(JSON.parse(told.stdout).upload).toMatchObject({
+      ready: true,
+      files: [{ path: `unggah/${KODE}/TEMPLAT_CABANG.xls`, people: 3 }],
+      checked: [{ passed: true }],
+    });
+    const workbook = read(
+      readFileSync(path.join(folder(), 'hasil-unggah', 'unggah', KODE, 'TEMPLAT_CABANG.xls')),
+    );
+    expect(workbook.SheetNames).toEqual([bpuTkBaru2020.sheet.name, 'Petunjuk']);
+  });
+
+  it('is listed before ours; a template that is gone is refused before anything is written', async () => {
+    expect((await run('profile', 'list', '--campaign', 'p')).stdout.split('\n')[0]).toMatch(
+      /^bpu-cabang .*cabang\.yaml/,
+    );
+    rmSync(path.join(folder(), 'templat'), { recursive: true });
+    expect(await run('export', 'p')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('TEMPLAT_CABANG.xls'),
+    });
   });
 });
 

@@ -80,6 +80,22 @@ describe('what we write', () => {
   });
 });
 
+describe('a layout of CSV', () => {
+  it('passes too', async () => {
+    const profile: Profile = {
+      ...bpuTkBaru2020,
+      file: { ...bpuTkBaru2020.file, type: 'csv', namePattern: 'BPU_{npp}.csv' },
+    };
+    const plan = uploadPlan(campaign({ desa: [{ people: 9 }] }), { profile });
+    const rows = plan.desa[0]?.people.map(({ cells }) => cells) ?? [];
+    const told = await simulatePortal(generate(profile, rows, 'csv'), plan.settled, {
+      fileName: plan.fileName,
+      on: ON,
+    });
+    expect(told).toMatchObject({ refused: undefined, valid: 9, invalid: 0 });
+  });
+});
+
 describe('a whole file is refused', () => {
   it.each<[what: string, name: string]>([
     ['a second download', NAME.replace('.xls', '(1).xls')],

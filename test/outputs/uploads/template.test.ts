@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
@@ -132,6 +136,49 @@ describe.each(['xls', 'xlsx'] as const)('a downloaded .%s template', (type) => {
     const sheet = read(fill(people)).Sheets[bpuTkBaru2020.sheet.name];
     expect(sheet?.['E3']?.v).toBe('P001');
     expect(sheet?.['F3']?.v).toBeUndefined();
+  });
+});
+
+const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync);
+const convert = (folder: string, to: string, file: string) =>
+  execFileSync(
+    office ?? '',
+    [
+      `-env:UserInstallation=file://${folder}/lo`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+      path.join(folder, file),
+    ],
+    { stdio: 'ignore' },
+  );
+
+describe.skipIf(office === undefined)('an .xls template of another program', () => {
+  it('is filled in place: LibreOffice opens it, its formula is still one', {
+    timeout: 90_000,
+  }, async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'templat-'));
+    try {
+      writeFileSync(path.join(folder, 't.xlsx'), await templateOf());
+      convert(folder, 'xls', 't.xlsx');
+      const fill = await openTemplate(profileFor('xls'), readFileSync(path.join(folder, 't.xls')));
+      writeFileSync(path.join(folder, 'isi.xls'), fill(people));
+      const workbook = read(readFileSync(path.join(folder, 'isi.xls')), { cellFormula: true });
+      expect(workbook.Sheets['Kode']?.['B1']).toMatchObject({ f: '1+1', v: 2 });
+      convert(folder, 'xlsx', 'isi.xls');
+      const back = new ExcelJS.Workbook();
+      await back.xlsx.readFile(path.join(folder, 'isi.xlsx'));
+      const sheet = back.getWorksheet(bpuTkBaru2020.sheet.name);
+      expect(sheet?.getCell('A22').value).toBe(plan.desa[0]?.people[19]?.nik);
+      expect(sheet?.getCell('A2').font.color).toEqual({ argb: 'FFFF0000' });
+      expect(sheet?.getCell('A3').border.top?.style).toBe('thin');
+      expect(sheet?.getCell('A3').numFmt).toBe('@');
+      expect(sheet?.getCell('J3').dataValidation?.type).toBe('list');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
