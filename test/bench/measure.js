@@ -1,36 +1,52 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds between looks at the memory of a command and of all processes below it. */
-const LOOK = 25;
+/** Milliseconds between looks at the memory: often at first, for commands that are soon over. */
+const LOOKS = { soon: 20, soonFor: 1500, later: 100 };
 
 const PAGE = 4096;
 
 /**
- * Runs a command to its end, its output thrown away: seconds by the clock, seconds of the processor (its
- * children included), greatest memory of the whole process tree in bytes (undefined where /proc is not).
+ * Runs a command to its end: seconds by the clock, seconds of the processor (its children included), greatest
+ * memory of the whole process tree in bytes (undefined where /proc is not). What it prints goes to the file
+ * `out`, or nowhere.
  */
-export function measure(command, args) {
+export function measure(command, args, out = '/dev/null') {
   return new Promise((resolve, reject) => {
     // `times` of the shell also counts processes that were killed, once somebody waited for them.
-    const script = '"$@" >/dev/null 2>&1; status=$?; times; exit $status';
+    const script = 'out=$1; shift; "$@" >"$out" 2>/dev/null; status=$?; times; exit $status';
     const started = process.hrtime.bigint();
-    const shell = spawn('sh', ['-c', script, 'sh', command, ...args]);
+    const shell = spawn('sh', ['-c', script, 'sh', out, command, ...args]);
     let told = '';
     shell.stdout.on('data', (chunk) => {
       told += chunk;
     });
-    let bytes = 0;
-    const watch = setInterval(() => {
-      bytes = Math.max(bytes, memoryBelow(shell.pid));
-    }, LOOK);
+    const watch = watchMemory(shell.pid);
     shell.on('error', reject);
     shell.on('close', (status) => {
-      clearInterval(watch);
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      resolve({ status, seconds, cpu: cpuOf(told), bytes: bytes || undefined });
+      resolve({ status, seconds, cpu: cpuOf(told), bytes: watch.stop() });
     });
   });
+}
+
+/** Looks at the memory of all processes below `root` until stopped, which gives the greatest sum seen. */
+export function watchMemory(root) {
+  const started = performance.now();
+  let bytes = 0;
+  let timer;
+  const look = () => {
+    bytes = Math.max(bytes, memoryBelow(root));
+    const soon = performance.now() - started < LOOKS.soonFor;
+    timer = setTimeout(look, soon ? LOOKS.soon : LOOKS.later);
+  };
+  look();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      return bytes || undefined;
+    },
+  };
 }
 
 /** Second line of `times`: what the children used, as `0m1.234s 0m0.120s`. */
@@ -43,19 +59,26 @@ function cpuOf(told) {
 }
 
 function memoryBelow(root) {
+  let bytes = 0;
+  for (const pid of processesBelow(root)) bytes += memoryOf(pid) ?? 0;
+  return bytes;
+}
+
+/** Every process started by `root`, or by one of those; none where /proc is not. */
+export function processesBelow(root) {
   let children;
   try {
     children = childrenOfAll();
   } catch {
-    return 0;
+    return [];
   }
-  let bytes = 0;
+  const found = [];
   const waiting = [...(children.get(root) ?? [])];
   for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
-    bytes += residentOf(pid);
+    found.push(pid);
     waiting.push(...(children.get(pid) ?? []));
   }
-  return bytes;
+  return found;
 }
 
 function childrenOfAll() {
@@ -78,11 +101,27 @@ function parentOf(pid) {
   }
 }
 
+/** How memory is counted here: a page that n processes share counts 1/n in each (`pss`), or whole (`rss`). */
+export const COUNTED = shareOf(process.pid) === undefined ? 'rss' : 'pss';
+
+function memoryOf(pid) {
+  return COUNTED === 'pss' ? shareOf(pid) : residentOf(pid);
+}
+
+function shareOf(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
+    return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1]) * 1024 || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function residentOf(pid) {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE;
   } catch {
-    return 0;
+    return undefined;
   }
 }
 

@@ -92,7 +92,7 @@ async function compare(title, spec, rows, peers) {
   const folder = lists(data, spec);
   await entry(title, 'desa-enroll', rows, validate(folder));
   for (const peer of peers)
-    await entry(title, peer, rows, [path.join(HERE, 'peer.js'), peer, folder]);
+    await entry(title, peer, rows, [path.join(HERE, 'peer.js'), data, peer, folder]);
 }
 
 function campaignOf(folder, name) {
