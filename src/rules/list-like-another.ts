@@ -1,10 +1,9 @@
 import { byText } from '../domain/order.ts';
+import type { Place } from '../domain/place.ts';
 import { isUnknownDesa } from '../domain/wilayah.ts';
-import type { Nominee } from '../records/reading.ts';
-import { isLikeness, overlapsOf } from './duplicates/common.ts';
-import { defineRule, NONE, placeOf, type Subjects } from './rule.ts';
-
-type Village = Subjects['desa'];
+import { isLikeness, overlapsIn } from './duplicates/common.ts';
+import type { Everyone } from './duplicates/digest.ts';
+import { defineRule, NONE } from './rule.ts';
 
 export const listLikeAnother = defineRule({
   code: 'list-like-another',
@@ -36,28 +35,27 @@ export const listLikeAnother = defineRule({
   },
   oversight: true,
   example: { one: 'Tegal Harum', other: 'Pemogan', people: 60, part: 75 },
-  check: ({ desa }) => {
-    const villages = [...desa].sort((a, b) => byText(a.desa.kode, b.desa.kode));
-    const overlaps = overlapsOf(villages.map(({ nominees }) => nominees));
-    const found = overlaps.flatMap(({ a: one, b: other, people }) => {
-      const [a, b] = [villages[one], villages[other]];
-      const [first, second] = [a?.nominees[0], b?.nominees[0]];
-      if (!a || !b || !first || !second) return [];
-      const shorter = Math.min(a.nominees.length, b.nominees.length);
+  check: (everyone) => {
+    const found = overlapsIn(everyone).flatMap(({ a, b, people }) => {
+      const [one, other] = [villageAt(everyone, a), villageAt(everyone, b)].sort((x, y) =>
+        byText(x.kode, y.kode),
+      );
+      if (one === undefined || other === undefined) return [];
+      const shorter = Math.min(one.people, other.people);
       if (!isLikeness(people, shorter)) return [];
       const part = Math.round((100 * people) / shorter);
-      const data = { one: nameOf(a), other: nameOf(b), people, part };
-      return [{ where: sheetOf(first), also: [sheetOf(second)], data }];
+      const data = { one: one.nama, other: other.nama, people, part };
+      return [{ where: one.list, also: [other.list], data }];
     });
     return found.length === 0 ? NONE : found;
   },
 });
 
-function nameOf({ desa, nominees }: Village): string {
-  return isUnknownDesa(desa.kode) ? (nominees[0]?.file ?? '') : desa.nama;
-}
-
-function sheetOf(row: Nominee): { readonly file: string; readonly sheet?: string | null } {
-  const { file, sheet } = placeOf(row);
-  return sheet === undefined ? { file } : { file, sheet };
+function villageAt(everyone: Everyone, index: number) {
+  const village = everyone.desa[index];
+  if (village === undefined) throw new RangeError(`no village ${index}`);
+  const { desa, from, people } = village;
+  const { file, sheet = null } = everyone.placeOf(from, 'nik');
+  const list: Place = { file, sheet };
+  return { kode: desa.kode, nama: isUnknownDesa(desa.kode) ? file : desa.nama, people, list };
 }

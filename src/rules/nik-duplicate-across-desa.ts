@@ -1,15 +1,18 @@
 import type { Desa } from '../campaign/campaign.ts';
 import { maskNik } from '../domain/nik.ts';
 import { byText } from '../domain/order.ts';
+import type { Place } from '../domain/place.ts';
 import { isUnknownDesa } from '../domain/wilayah.ts';
-import type { Nominee } from '../records/reading.ts';
-import { packNiks, repeated } from './duplicates/packed.ts';
-import { inOrder, otherPlaces } from './duplicates/places.ts';
-import { at, defineRule, type Found, NONE } from './rule.ts';
+import { byPlace } from '../findings/order.ts';
+import { type Everyone, isNikKey } from './duplicates/digest.ts';
+import { repeated } from './duplicates/packed.ts';
+import { MOST_PLACES } from './duplicates/places.ts';
+import { defineRule, type Found, NONE } from './rule.ts';
 
 interface Entry {
   readonly desa: Desa;
-  readonly row: Nominee;
+  readonly index: number;
+  readonly where: Place;
 }
 
 interface Facts {
@@ -22,9 +25,8 @@ interface Facts {
 }
 
 /** One finding per row, with places of its own village only; and one for the city with all of them. */
-function judged(entries: readonly Entry[]): readonly Found<Facts>[] {
-  const byRow = new Map(entries.map(({ row, desa }) => [row, desa]));
-  const rows = inOrder([...byRow.keys()]);
+function judged(entries: readonly Entry[], shown: string): readonly Found<Facts>[] {
+  const sorted = [...entries].sort((a, b) => byPlace(a.where, b.where));
   const villages = [...new Map(entries.map(({ desa }) => [desa.kode, desa])).values()].sort(
     (a, b) => byText(a.kode, b.kode),
   );
@@ -33,31 +35,33 @@ function judged(entries: readonly Entry[]): readonly Found<Facts>[] {
       .filter((desa) => desa.kode !== kode)
       .map(nameOf)
       .join(', ');
-  const shown = maskNik(rows[0]?.readings.nik?.value ?? '');
-  const found = rows.flatMap((row): Found<Facts>[] => {
-    const desa = byRow.get(row);
-    if (desa === undefined) return [];
-    const own = rows.filter((other) => byRow.get(other)?.kode === desa.kode);
-    const facts = {
-      shown,
-      others: namesBut(desa.kode),
-      villages: villages.length,
-      side: 'village',
-    };
-    return [
-      { ...at<Facts>(row, row.readings.nik, facts, otherPlaces(own, row)), kodeDesa: desa.kode },
-    ];
+  const placesBut = (self: Entry, some: readonly Entry[]) =>
+    some
+      .filter((other) => other !== self)
+      .slice(0, MOST_PLACES)
+      .map(({ where }) => where);
+  const found = sorted.map((entry): Found<Facts> => {
+    const { desa, index, where } = entry;
+    const own = sorted.filter((other) => other.desa.kode === desa.kode);
+    const others = namesBut(desa.kode);
+    const data = { shown, others, villages: villages.length, side: 'village' };
+    return { where, also: placesBut(entry, own), data, people: [index], kodeDesa: desa.kode };
   });
-  const [first] = rows;
+  const [first] = sorted;
   if (first === undefined) return found;
-  const all: Facts = { shown, others: namesBut(''), villages: villages.length, side: 'city' };
-  const told: Found<Facts> = {
-    ...at(first, first.readings.nik, all, otherPlaces(rows, first)),
-    rows: [],
-    severity: 'note',
-    oversight: true,
-  };
-  return [...found, told];
+  const data = { shown, others: namesBut(''), villages: villages.length, side: 'city' };
+  const also = placesBut(first, sorted);
+  return [...found, { where: first.where, also, data, severity: 'note', oversight: true }];
+}
+
+function entriesOf(everyone: Everyone, group: Uint32Array): readonly Entry[] {
+  return Array.from(group, (index) => everyone.desa[everyone.desaOf(index)]?.desa).flatMap(
+    (desa, at) => {
+      const index = group[at];
+      if (desa === undefined || index === undefined) return [];
+      return [{ desa, index, where: everyone.placeOf(index, 'nik') }];
+    },
+  );
 }
 
 function nameOf({ kode, nama }: Desa): string {
@@ -89,21 +93,14 @@ export const nikDuplicateAcrossDesa = defineRule({
     en: 'Agree with that village who nominates the person (where the person lives). The other one deletes its row and sends its list again.',
   },
   example: { shown: '517103••••••••••', others: 'Pemogan', villages: 2, side: 'village' },
-  check: ({ desa }) => {
-    const niks: string[] = [];
-    const entries: Entry[] = [];
-    for (const one of desa)
-      for (const row of one.nominees) {
-        const nik = row.readings.nik?.value;
-        if (nik === undefined) continue;
-        niks.push(nik);
-        entries.push({ desa: one.desa, row });
-      }
+  check: (everyone) => {
     const found: Found<Facts>[] = [];
-    for (const group of repeated(packNiks(niks))) {
-      const some = Array.from(group).flatMap((index) => entries[index] ?? []);
-      if (some.some(({ desa: { kode } }) => kode !== some[0]?.desa.kode))
-        found.push(...judged(some));
+    for (const group of repeated(everyone.person)) {
+      const [first = 0] = group;
+      if (!isNikKey(everyone.person.high[first] ?? 0)) continue;
+      const home = everyone.desaOf(first);
+      if (group.every((index) => everyone.desaOf(index) === home)) continue;
+      found.push(...judged(entriesOf(everyone, group), maskNik(everyone.nikOf(first) ?? '')));
     }
     return found.length === 0 ? NONE : found;
   },

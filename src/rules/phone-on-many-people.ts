@@ -1,7 +1,8 @@
 import { maskPhone } from '../findings/mask.ts';
-import { groupsOf } from './duplicates/groups.ts';
-import { inOrder } from './duplicates/places.ts';
-import { defineRule, type Found, NONE, placeOf } from './rule.ts';
+import { byPlace } from '../findings/order.ts';
+import { digitsAt, repeated } from './duplicates/packed.ts';
+import { MOST_PLACES } from './duplicates/places.ts';
+import { defineRule, type Found, NONE } from './rule.ts';
 
 interface Facts {
   readonly [key: string]: string | number;
@@ -12,7 +13,6 @@ interface Facts {
 
 /** A household shares one phone; more people than this on one number is a question. */
 const MANY = 6;
-const MOST = 50;
 
 export const phoneOnManyPeople = defineRule({
   code: 'phone-on-many-people',
@@ -34,23 +34,21 @@ export const phoneOnManyPeople = defineRule({
   },
   oversight: true,
   example: { shown: '0812••••••••', people: 23, villages: 2 },
-  check: ({ desa }) => {
-    const all = desa.flatMap(({ desa: { kode }, nominees }) =>
-      nominees.map((row) => ({ kode, row })),
-    );
+  check: (everyone) => {
     const found: Found<Facts>[] = [];
-    for (const [phone, entries] of groupsOf(all, ({ row }) => row.readings.handphone?.value)) {
-      if (entries.length < MANY) continue;
-      const rows = entries.map(({ row }) => row);
-      const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
+    for (const group of repeated(everyone.phone, MANY)) {
+      const all = Array.from(group);
+      const people = new Set(all.map((index) => everyone.nikOf(index) ?? index)).size;
       if (people < MANY) continue;
-      const [first, ...others] = inOrder(rows).map((row) => placeOf(row, row.readings.handphone));
+      const places = all.map((index) => everyone.placeOf(index, 'handphone')).sort(byPlace);
+      const [first, ...others] = places;
       if (first === undefined) continue;
-      const villages = new Set(entries.map(({ kode }) => kode)).size;
+      const villages = new Set(all.map((index) => everyone.desaOf(index))).size;
+      const shown = maskPhone(digitsAt(everyone.phone, all[0] ?? 0));
       found.push({
         where: first,
-        also: others.slice(0, MOST),
-        data: { shown: maskPhone(phone), people, villages },
+        also: others.slice(0, MOST_PLACES),
+        data: { shown, people, villages },
       });
     }
     return found.length === 0 ? NONE : found;

@@ -7,6 +7,7 @@ import type { DesaIuran } from '../iuran/iuran.ts';
 import type { Reading } from '../records/field.ts';
 import type { FileReading, Nominee, SheetReading } from '../records/reading.ts';
 import type { Selection } from '../selection/selection.ts';
+import type { Everyone } from './duplicates/digest.ts';
 
 /** What each scope judges. `plan` comes after selection and iuran; all others before. */
 export interface Subjects {
@@ -14,10 +15,8 @@ export interface Subjects {
   readonly sheet: { readonly file: FileReading; readonly sheet: SheetReading };
   readonly row: Nominee;
   readonly desa: { readonly desa: Desa; readonly nominees: readonly Nominee[] };
-  readonly batch: {
-    readonly desa: readonly Subjects['desa'][];
-    readonly files: readonly FileReading[];
-  };
+  /** Everyone of the campaign, in numbers: nobody's row is at hand where a country is judged. */
+  readonly batch: Everyone;
   readonly plan: { readonly desa: Desa; readonly selection: Selection; readonly iuran: DesaIuran };
 }
 export type Scope = keyof Subjects;
@@ -44,6 +43,8 @@ export interface Found<Data> {
   readonly data: Data;
   /** Rows that the finding rejects when it is an error; default: none. `at` names its own row. */
   readonly rows?: readonly Nominee[];
+  /** As `rows` where the subject is the batch: people by their index in it. */
+  readonly people?: readonly number[];
   /** People for whom a confirmation lifts the finding; default: `rows`. */
   readonly concerns?: readonly Nominee[];
   /** Where this place weighs less or more than the rule does as a rule. */

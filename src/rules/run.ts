@@ -1,4 +1,4 @@
-import type { Confirmation } from '../campaign/campaign.ts';
+import type { Campaign, Confirmation } from '../campaign/campaign.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { maskNumbers } from '../domain/nik.ts';
 import { parseKodeDesa, unknownDesa } from '../domain/wilayah.ts';
@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import { orderFindings } from '../findings/order.ts';
 import type { Nominee } from '../records/reading.ts';
 import { nomineeKey } from '../selection/selection.ts';
+import type { Everyone } from './duplicates/digest.ts';
 import { rules } from './index.ts';
 import type { Found, FoundData, Rule, RuleContext, Scope, Subjects } from './rule.ts';
 
@@ -48,7 +49,8 @@ export function judgeBy<S extends Scope>(
     for (const rule of some)
       for (const found of rule.check(subject, context)) {
         const rows = found.rows ?? NO_ROWS;
-        const finding = stamp(rule, found, rows, context);
+        const confirmed = confirmationFor(rule.code, found.concerns ?? rows, context);
+        const finding = stamp(rule, found, confirmed, context);
         findings.push(finding);
         if (finding.severity === 'error' && scope !== 'file') reject(rejectedBy, rows, rule.code);
       }
@@ -56,6 +58,33 @@ export function judgeBy<S extends Scope>(
 }
 
 const NO_ROWS: readonly Nominee[] = [];
+
+/** What crosses villages: findings, and codes of the errors by the person's index in the batch. */
+export interface BatchJudgement {
+  readonly findings: readonly Finding[];
+  readonly rejected: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Runs the rules of the batch over everyone's numbers. */
+export function judgeBatch(everyone: Everyone, context: RuleContext): BatchJudgement {
+  const findings: Finding[] = [];
+  const rejected = new Map<number, string[]>();
+  for (const rule of BY_SCOPE.get('batch') ?? [])
+    for (const found of rule.check(everyone, context)) {
+      const people = found.people ?? [];
+      const confirmed = people
+        .flatMap((index) => confirmedIn(rule.code, everyone, index, context) ?? [])
+        .at(0);
+      const finding = stamp(rule, found, confirmed, context);
+      findings.push(finding);
+      if (finding.severity === 'error')
+        for (const index of people) {
+          const codes = rejected.get(index) ?? [];
+          rejected.set(index, codes.includes(rule.code) ? codes : [...codes, rule.code]);
+        }
+    }
+  return { findings: orderFindings(findings), rejected };
+}
 
 function reject(rejectedBy: Map<string, string[]>, rows: readonly Nominee[], code: string): void {
   for (const row of rows) {
@@ -84,12 +113,11 @@ export function joinJudgements(parts: Iterable<Judgement>): Judgement {
 function stamp(
   rule: Rule,
   found: Found<FoundData>,
-  rows: readonly Nominee[],
+  confirmed: Confirmed | undefined,
   context: RuleContext,
 ): Finding {
   const data = masked(found.data);
   const kodeDesa = found.kodeDesa ?? (rule.scope === 'batch' ? undefined : kodeOf(context));
-  const confirmed = confirmationFor(rule.code, found.concerns ?? rows, context);
   const lifted = rule.confirmable === true ? confirmed : undefined;
   const oversight = rule.oversight ?? found.oversight;
   return {
@@ -165,15 +193,30 @@ function confirmationFor(
   { campaign }: RuleContext,
 ): Confirmed | undefined {
   for (const person of people) {
-    const own = person.confirmed?.find(
-      (one) => one.code === code && one.by !== '' && one.when !== '',
-    );
-    if (own) return own;
-    const nik = person.readings.nik?.value;
-    const listed = nik && indexOf(campaign.confirmations).get(`${nik} ${code}`);
-    if (listed) return listed;
+    const found = confirmedBy(code, person.confirmed, person.readings.nik?.value, campaign);
+    if (found) return found;
   }
   return undefined;
+}
+
+function confirmedIn(
+  code: string,
+  everyone: Everyone,
+  index: number,
+  { campaign }: RuleContext,
+): Confirmed | undefined {
+  return confirmedBy(code, everyone.confirmedOf(index), everyone.nikOf(index), campaign);
+}
+
+function confirmedBy(
+  code: string,
+  own: Nominee['confirmed'],
+  nik: string | undefined,
+  { confirmations }: Campaign,
+): Confirmed | undefined {
+  const inList = own?.find((one) => one.code === code && one.by !== '' && one.when !== '');
+  if (inList) return inList;
+  return nik === undefined ? undefined : indexOf(confirmations).get(`${nik} ${code}`);
 }
 
 const INDEXES = new WeakMap<readonly Confirmation[], ReadonlyMap<string, Confirmation>>();

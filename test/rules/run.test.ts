@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import { understand } from '../../src/records/understand.ts';
+import { digestOf, everyoneOf } from '../../src/rules/duplicates/digest.ts';
 import { rules } from '../../src/rules/index.ts';
 import { nikSexMismatch } from '../../src/rules/nik-sex-mismatch.ts';
 import { pekerjaanUnmapped } from '../../src/rules/pekerjaan-unmapped.ts';
@@ -177,7 +178,7 @@ describe('on any list that the fuzzer makes', () => {
           sheet: file.sheets.map((sheet) => ({ file, sheet })),
           row: nominees,
           desa: [village],
-          batch: [{ desa: [village], files: [file] }],
+          batch: [everyoneOf([{ desa: village.desa, people: [digestOf(nominees)] }])],
           plan: [],
         };
         const judged = joinJudgements(
@@ -203,7 +204,7 @@ describe('on any list that the fuzzer makes', () => {
     const { context } = scene('row', { list: LIST });
     for (const scope of ['desa', 'batch'] as const) {
       const empty = { desa: context.desa, nominees: [] };
-      const subjects = { desa: [empty], batch: [{ desa: [empty], files: [] }] };
+      const subjects = { desa: [empty], batch: [everyoneOf([])] };
       const some = rules.filter((rule) => rule.scope === scope);
       expect(judgeBy(some, scope, subjects[scope], context).findings).toEqual([]);
     }

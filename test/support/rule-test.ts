@@ -20,6 +20,7 @@ import { computeDesaIuran } from '../../src/iuran/desa.ts';
 import { lawOn, publishedLaw } from '../../src/law/law.ts';
 import type { FileReading, Nominee } from '../../src/records/reading.ts';
 import { understand } from '../../src/records/understand.ts';
+import { digestOf, everyoneOf } from '../../src/rules/duplicates/digest.ts';
 import type { Rule, RuleContext, Scope, Subjects } from '../../src/rules/rule.ts';
 import { judgeBy } from '../../src/rules/run.ts';
 import { select } from '../../src/selection/select.ts';
@@ -196,7 +197,9 @@ function subjectsOf(scope: Scope, villages: readonly Village[]): readonly Subjec
     case 'desa':
       return villages;
     case 'batch':
-      return [{ desa: villages, files }];
+      return [
+        everyoneOf(villages.map(({ desa, nominees }) => ({ desa, people: [digestOf(nominees)] }))),
+      ];
     case 'plan':
       return villages.map(({ desa, nominees }) => {
         const selection = select(desa, nominees, new Map());
@@ -316,6 +319,7 @@ export function fundingLine(line: Partial<FundingLine> & Pick<FundingLine, 'sour
 
 function deepFreeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  if (ArrayBuffer.isView(value)) return;
   Object.freeze(value);
   for (const inner of value instanceof Map ? value.values() : Object.values(value))
     deepFreeze(inner);

@@ -1,5 +1,7 @@
 import type { Nominee } from '../../records/reading.ts';
+import type { Everyone } from './digest.ts';
 import { identityOf } from './keep.ts';
+import { repeated } from './packed.ts';
 
 /** A key that more lists share than this is a placeholder, not a person. */
 const MOST_HOLDERS = 20;
@@ -22,11 +24,24 @@ export function overlapsOf(lists: readonly (readonly Nominee[])[]): readonly Ove
       if (known === undefined) holders.set(key, [index]);
       else if (known.at(-1) !== index) known.push(index);
     }
+  return inCommon(holders.values());
+}
+
+/** As `overlapsOf`, of the villages of a batch. */
+export function overlapsIn(everyone: Everyone): readonly Overlap[] {
+  const holders = repeated(everyone.person).map((group) => [
+    ...new Set(Array.from(group, (index) => everyone.desaOf(index))),
+  ]);
+  return inCommon(holders);
+}
+
+/** Counts for each two lists how often they are holders of one person. */
+function inCommon(all: Iterable<readonly number[]>): readonly Overlap[] {
   const counts = new Map<string, { a: number; b: number; people: number }>();
-  for (const indices of holders.values()) {
-    if (indices.length < 2 || indices.length > MOST_HOLDERS) continue;
-    for (const [place, a] of indices.entries())
-      for (const b of indices.slice(place + 1)) {
+  for (const holders of all) {
+    if (holders.length < 2 || holders.length > MOST_HOLDERS) continue;
+    for (const [place, a] of holders.entries())
+      for (const b of holders.slice(place + 1)) {
         const known = counts.get(`${a} ${b}`);
         if (known === undefined) counts.set(`${a} ${b}`, { a, b, people: 1 });
         else known.people += 1;

@@ -1,60 +1,95 @@
 /**
- * NIKs of a whole campaign in two numbers each: the first and the last eight digits. Neither reaches 2^27,
- * so nothing is lost (a whole NIK lies above 2^53), and millions fit where their texts would not.
+ * Keys of a whole campaign in two numbers each: of a NIK the first and the last eight digits. Neither reaches
+ * 2^27, so nothing is lost (a whole NIK lies above 2^53), and millions fit where their texts would not.
  */
-export interface PackedNiks {
+export interface PackedKeys {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   readonly length: number;
 }
 
-/** Packs texts of exactly 16 digits, in their order; the caller keeps what each index stands for. */
-export function packNiks(niks: readonly string[]): PackedNiks {
-  const high = new Uint32Array(niks.length);
-  const low = new Uint32Array(niks.length);
-  for (let i = 0; i < niks.length; i++) {
-    const nik = niks[i] ?? '';
-    high[i] = eightDigits(nik, 0);
-    low[i] = eightDigits(nik, 8);
-  }
-  return { high, low, length: niks.length };
+/** Stands in `high` where there is no key; such places belong to no group. */
+export const NO_KEY = 0xffff_ffff;
+
+/** Room for so many keys, none of them set. */
+export function emptyKeys(length: number): PackedKeys {
+  return { high: new Uint32Array(length).fill(NO_KEY), low: new Uint32Array(length), length };
 }
 
-function eightDigits(text: string, from: number): number {
+/** Sets the key at `index` to a text of 9 to 16 digits; leading zeros count as the length does. */
+export function setDigits({ high, low }: PackedKeys, index: number, digits: string): void {
+  const middle = digits.length - 8;
+  high[index] = number(digits, 0, middle) + (16 - digits.length) * LENGTH_STEP;
+  low[index] = number(digits, middle, digits.length);
+}
+
+/** The text that was set at `index`. */
+export function digitsAt({ high, low }: PackedKeys, index: number): string {
+  const [a, b] = [high[index] ?? 0, low[index] ?? 0];
+  const first = 8 - Math.floor(a / LENGTH_STEP);
+  return String(a % LENGTH_STEP).padStart(first, '0') + String(b).padStart(8, '0');
+}
+
+/** Above every number of eight digits; a shorter text gets a multiple, so that 08 and 008 stay apart. */
+const LENGTH_STEP = 2 ** 27;
+
+/** Packs texts of exactly 16 digits, in their order; the caller keeps what each index stands for. */
+export function packNiks(niks: readonly string[]): PackedKeys {
+  const keys = emptyKeys(niks.length);
+  for (const [index, nik] of niks.entries()) setDigits(keys, index, nik);
+  return keys;
+}
+
+function number(text: string, from: number, to: number): number {
   let value = 0;
-  for (let i = from; i < from + 8; i++) value = value * 10 + (text.charCodeAt(i) - 48);
+  for (let i = from; i < to; i++) value = value * 10 + (text.charCodeAt(i) - 48);
   return value;
 }
 
 /**
- * Indices that share a NIK, each group ascending, groups ordered by NIK; what stands alone is left out. An
- * open hash table of indices: linear in the number of NIKs, four bytes for each, and no text.
+ * Indices that share a key, each group ascending, groups ordered by key; groups of fewer than `least` are left
+ * out. An open hash table of indices: linear in the number of keys, eight bytes for each, and no text.
  */
-export function repeated({ high, low, length }: PackedNiks): readonly Uint32Array[] {
+export function repeated({ high, low, length }: PackedKeys, least = 2): readonly Uint32Array[] {
   const size = tableSize(length);
   // 0 is a free place, so that indices are stored one higher.
-  const table = new Uint32Array(size);
-  const groups = new Map<number, number[]>();
+  const firsts = new Uint32Array(size);
+  const counts = new Uint32Array(size);
   for (let index = 0; index < length; index++) {
-    const [a, b] = [high[index] ?? 0, low[index] ?? 0];
-    let at = hash(a, b) & (size - 1);
-    let stored = table[at] ?? 0;
-    while (stored !== 0 && (high[stored - 1] !== a || low[stored - 1] !== b)) {
-      at = (at + 1) & (size - 1);
-      stored = table[at] ?? 0;
-    }
-    if (stored === 0) table[at] = index + 1;
-    else add(groups, stored - 1, index);
+    if (high[index] === NO_KEY) continue;
+    const at = placeOf(firsts, high, low, index);
+    if (firsts[at] === 0) firsts[at] = index + 1;
+    counts[at] = (counts[at] ?? 0) + 1;
   }
-  return [...groups.values()]
-    .sort(([a = 0], [b = 0]) => (high[a] ?? 0) - (high[b] ?? 0) || (low[a] ?? 0) - (low[b] ?? 0))
-    .map((group) => Uint32Array.from(group));
+  const groups = new Map<number, Uint32Array>();
+  const filled = new Map<number, number>();
+  for (let index = 0; index < length; index++) {
+    if (high[index] === NO_KEY) continue;
+    const at = placeOf(firsts, high, low, index);
+    const count = counts[at] ?? 0;
+    if (count < least) continue;
+    const group = groups.get(at) ?? new Uint32Array(count);
+    const next = filled.get(at) ?? 0;
+    if (next === 0) groups.set(at, group);
+    group[next] = index;
+    filled.set(at, next + 1);
+  }
+  return [...groups.values()].sort(
+    ([a = 0], [b = 0]) => (high[a] ?? 0) - (high[b] ?? 0) || (low[a] ?? 0) - (low[b] ?? 0),
+  );
 }
 
-function add(groups: Map<number, number[]>, first: number, index: number): void {
-  const group = groups.get(first);
-  if (group === undefined) groups.set(first, [first, index]);
-  else group.push(index);
+/** Place of the key at `index` in the table: where it stands, or the free place where it would. */
+function placeOf(firsts: Uint32Array, high: Uint32Array, low: Uint32Array, index: number): number {
+  const [a, b] = [high[index] ?? 0, low[index] ?? 0];
+  const mask = firsts.length - 1;
+  let at = hash(a, b) & mask;
+  let stored = firsts[at] ?? 0;
+  while (stored !== 0 && (high[stored - 1] !== a || low[stored - 1] !== b)) {
+    at = (at + 1) & mask;
+    stored = firsts[at] ?? 0;
+  }
+  return at;
 }
 
 /** A power of two that leaves half of the places free. */

@@ -4,7 +4,7 @@ import type { Nominee } from '../../records/reading.ts';
 import { placeOf } from '../rule.ts';
 
 /** More than this many places help nobody; the message says how many there are in all. */
-const MOST = 50;
+export const MOST_PLACES = 50;
 
 /** NIK cells of the other rows, in the order of places. */
 export function otherPlaces(rows: readonly Nominee[], self: Nominee): readonly Place[] {
@@ -12,7 +12,7 @@ export function otherPlaces(rows: readonly Nominee[], self: Nominee): readonly P
   for (const row of rows) {
     if (row === self) continue;
     places.push(placeOf(row, row.readings.nik));
-    if (places.length === MOST) break;
+    if (places.length === MOST_PLACES) break;
   }
   return places.sort(byPlace);
 }
