@@ -1,15 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { FileReading } from '../records/reading.ts';
 import { unreadable } from '../sheets/limits.ts';
 import type { FileFact } from '../sheets/sheet.ts';
-import type { Packed } from './codec.ts';
-import type { Input } from './list.ts';
-import { type IntakeOptions, unreadFile } from './understand-input.ts';
-import { assemble } from './wire.ts';
 
-/** What one reader may use. Seconds grow with the size of the file. */
+/** What one reader may use. Seconds are of its own work and grow with the size of what it is given. */
 export interface ReaderLimits {
   readonly seconds: number;
   readonly secondsPerMiB: number;
@@ -26,26 +21,103 @@ export const READER_LIMITS: ReaderLimits = {
 
 const MIB = 1024 * 1024;
 
-/** Milliseconds between looks at a reader's memory. */
+/** Milliseconds between looks at a reader's memory and work. */
 const WATCH = 100;
 
-/** Readers run built code, also when this file is run from its source. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/intake/worker.js' : './worker.js',
-  import.meta.url,
-);
+/** A busy machine may keep a reader waiting so many times as long as it may work. */
+const PATIENCE = 8;
+
+/** Input of this many bytes leaves a heap behind that the next one should not pay for. */
+const HEAVY = 4 * MIB;
+
+/** Something for one reader to do; `size` in bytes of what it must read. */
+export interface Task {
+  readonly index: number;
+  readonly size: number;
+  /** As its worker expects it. */
+  readonly message: object;
+}
+
+/** What a reader sent about one task, or the fact that says how the reader ended. */
+export type Outcome<Part> = Part[] | FileFact;
+
+export interface PoolOptions {
+  /** Readers at once; default: one for each core. */
+  readonly jobs?: number | undefined;
+  readonly limits?: ReaderLimits;
+}
+
+/** Readers that stay at hand between runs, until they are closed. */
+export interface Pool<Part> {
+  /** Does all tasks; `done` gets each outcome with its index, in any order. */
+  run(tasks: readonly Task[], done: (index: number, outcome: Outcome<Part>) => void): Promise<void>;
+  close(): void;
+}
 
 interface Reader {
   readonly process: ChildProcess;
-  /** Settles when the process can take its first input; rejects when it never will. */
+  /** Settles when the process can take its first task; rejects when it never will. */
   readonly ready: Promise<void>;
 }
 
-type Answer = { readonly ready: true } | { readonly part: Packed } | { readonly done: true };
+type Answer<Part> = { readonly ready: true } | { readonly part: Part } | { readonly done: true };
 
-function startReader(options: IntakeOptions, limits: ReaderLimits): Reader {
-  const child = fork(WORKER, {
-    execArgv: [`--max-old-space-size=${limits.heapMiB}`, '--max-semi-space-size=4'],
+/**
+ * Opens a pool of processes that can be killed at any moment. Each runs `worker`, is sent `{ start }` once and
+ * then one `{ task }` at a time, and answers with `{ part }`s and `{ done }`.
+ */
+export function openPool<Part>(worker: URL, start: object, options: PoolOptions): Pool<Part> {
+  const limits = options.limits ?? READER_LIMITS;
+  const most = Math.max(1, options.jobs ?? availableParallelism());
+  const running = new Set<Reader>();
+  const idle: Reader[] = [];
+  const release = (reader: Reader): void => {
+    running.delete(reader);
+    reader.process.kill('SIGKILL');
+  };
+  const killAll = (): void => {
+    for (const { process: child } of running) child.kill('SIGKILL');
+  };
+  const take = (): Reader => {
+    const reader = idle.pop() ?? startReader(worker, start, limits);
+    running.add(reader);
+    return reader;
+  };
+  process.once('exit', killAll);
+  return {
+    run: async (tasks, done) => {
+      let next = 0;
+      const work = async (): Promise<void> => {
+        let reader: Reader | undefined;
+        for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) {
+          reader ??= take();
+          await reader.ready;
+          const outcome = await doTask<Part>(reader, task, limits);
+          if ('code' in outcome || task.size > HEAVY) {
+            release(reader);
+            reader = undefined;
+          }
+          done(task.index, outcome);
+        }
+        if (reader !== undefined) idle.push(reader);
+      };
+      try {
+        await Promise.all(Array.from({ length: Math.min(most, tasks.length) }, work));
+      } catch (error) {
+        killAll();
+        throw error;
+      }
+    },
+    close: () => {
+      killAll();
+      process.off('exit', killAll);
+    },
+  };
+}
+
+function startReader(worker: URL, start: object, limits: ReaderLimits): Reader {
+  const child = fork(worker, {
+    execArgv: [`--max-old-space-size=${limits.heapMiB}`, '--max-semi-space-size=8'],
     // Other programs' noise about odd files is not for the user.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -56,7 +128,7 @@ function startReader(options: IntakeOptions, limits: ReaderLimits): Reader {
     child.once('error', reject);
   });
   ready.catch(() => {});
-  child.send({ options }, () => {});
+  child.send({ start }, () => {});
   return { process: child, ready };
 }
 
@@ -69,33 +141,47 @@ function memoryOf(pid: number | undefined): number {
   }
 }
 
-/** What a reader sent about one input, still packed, or the fact that says how the reader ended. */
-type Outcome = Packed[] | FileFact;
+/** Seconds of work a process has done, or undefined where the system does not tell. */
+function workOf(pid: number | undefined): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // Fields 14 and 15, hundredths of a second; the name in brackets before them may hold blanks.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return undefined;
+  }
+}
 
-/** Has one reader read one input. A reader that ended badly is killed, if it lives. */
-function readOne(
+/** Has one reader do one task. A reader that ended badly is killed, if it lives. */
+function doTask<Part>(
   { process: child }: Reader,
-  input: Input,
-  size: number,
+  { message: task, size }: Task,
   limits: ReaderLimits,
-): Promise<Outcome> {
+): Promise<Outcome<Part>> {
   const seconds = limits.seconds + (size / MIB) * limits.secondsPerMiB;
   const memory = limits.memoryMiB * MIB;
+  const before = workOf(child.pid);
   const tooLong: FileFact = {
     code: 'file-too-large',
     data: { limit: 'time', max: Math.ceil(seconds) },
   };
   const tooFat: FileFact = { code: 'file-too-large', data: { limit: 'memory', max: memory } };
   return new Promise((resolve) => {
-    const parts: Packed[] = [];
-    const timer = setTimeout(() => end(tooLong), seconds * 1000);
-    const watch = setInterval(() => memoryOf(child.pid) > memory && end(tooFat), WATCH);
+    const parts: Part[] = [];
+    // Where work cannot be told from waiting, the clock alone decides.
+    const patience = before === undefined ? 1 : PATIENCE;
+    const timer = setTimeout(() => end(tooLong), seconds * 1000 * patience);
+    const watch = setInterval(() => {
+      if (memoryOf(child.pid) > memory) end(tooFat);
+      else if ((workOf(child.pid) ?? 0) - (before ?? 0) > seconds) end(tooLong);
+    }, WATCH);
     const onExit = () => end(unreadable('reader-died'));
-    const onMessage = (message: Answer) => {
+    const onMessage = (message: Answer<Part>) => {
       if ('part' in message) parts.push(message.part);
       else if ('done' in message) end(parts);
     };
-    const end = (outcome: Outcome) => {
+    const end = (outcome: Outcome<Part>) => {
       clearTimeout(timer);
       clearInterval(watch);
       child.off('exit', onExit);
@@ -106,69 +192,6 @@ function readOne(
     child.on('exit', onExit);
     child.on('message', onMessage);
     if (!child.connected) onExit();
-    else child.send({ input }, (error) => error && onExit());
+    else child.send({ task }, (error) => error && onExit());
   });
-}
-
-/** Packed bytes from which on a reader is let go before its answer is unpacked: both are large then. */
-const HEAVY = 8 * MIB;
-
-function isHeavy(parts: readonly Packed[]): boolean {
-  let bytes = 0;
-  for (const { words, codes } of parts) bytes += words.length + codes.byteLength;
-  return bytes > HEAVY;
-}
-
-export interface PoolOptions {
-  /** Readers at once; default: one for each core. */
-  readonly jobs?: number | undefined;
-  readonly limits?: ReaderLimits;
-}
-
-/** Reads inputs in processes that can be killed; `done` gets each result with its index, in any order. */
-export async function readInPool(
-  inputs: readonly { readonly input: Input; readonly size: number; readonly index: number }[],
-  options: IntakeOptions,
-  pool: PoolOptions,
-  done: (index: number, readings: readonly FileReading[]) => void,
-): Promise<void> {
-  const limits = pool.limits ?? READER_LIMITS;
-  const cores = Math.max(1, availableParallelism());
-  const jobs = Math.max(1, Math.min(pool.jobs ?? cores, inputs.length));
-  let next = 0;
-  const running = new Set<Reader>();
-  const start = (): Reader => {
-    const reader = startReader(options, limits);
-    running.add(reader);
-    return reader;
-  };
-  const release = (reader: Reader): void => {
-    running.delete(reader);
-    reader.process.kill('SIGKILL');
-  };
-  const work = async (): Promise<void> => {
-    let reader: Reader | undefined;
-    for (let task = inputs[next++]; task !== undefined; task = inputs[next++]) {
-      reader ??= start();
-      await reader.ready;
-      const outcome = await readOne(reader, task.input, task.size, limits);
-      const failed = 'code' in outcome;
-      if (failed || isHeavy(outcome)) {
-        release(reader);
-        reader = undefined;
-      }
-      done(task.index, failed ? [unreadFile(task.input, outcome)] : assemble(outcome));
-    }
-    if (reader !== undefined) release(reader);
-  };
-  const killAll = () => {
-    for (const { process: child } of running) child.kill('SIGKILL');
-  };
-  process.once('exit', killAll);
-  try {
-    await Promise.all(Array.from({ length: jobs }, work));
-  } finally {
-    killAll();
-    process.off('exit', killAll);
-  }
 }

@@ -2,8 +2,9 @@ import { lstatSync } from 'node:fs';
 import type { FileReading } from '../records/reading.ts';
 import { signatureOf } from '../sheets/kind.ts';
 import type { Input, Listed } from './list.ts';
-import { type PoolOptions, readInPool } from './pool.ts';
+import type { PoolOptions } from './pool.ts';
 import { readInput } from './read.ts';
+import { readInPool } from './read-in-pool.ts';
 import { ignoreRepeated } from './repeated.ts';
 import { type IntakeOptions, understandInput, unreadFile } from './understand-input.ts';
 

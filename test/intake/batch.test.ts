@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listInputs } from '../../src/intake/list.ts';
-import { readInPool } from '../../src/intake/pool.ts';
+import { readInPool } from '../../src/intake/read-in-pool.ts';
 import { understandAll } from '../../src/intake/understand-all.ts';
 import { xlsx, zip } from '../sheets/kit.ts';
 import { HEADING, list, OPTIONS, useFolder, verdicts } from './kit.ts';
