@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildCampaign, knownDesa } from '../campaign/build.ts';
+import { buildCampaign, type CampaignParts, knownDesa } from '../campaign/build.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { parseDesaTable } from '../campaign/desa-list.ts';
 import { parseSettings, type Settings } from '../campaign/settings.ts';
@@ -16,6 +16,7 @@ import { EARLIER_RESULTS, NOMINATIONS, REFERENCES, RESULTS, SETTINGS } from '../
 import { type Input, type Listed, listInputs } from './list.ts';
 import { readInput } from './read.ts';
 import { understandAll } from './understand-all.ts';
+import type { IntakeOptions } from './understand-input.ts';
 
 /** What is read: a campaign folder with all that belongs to it, or bare files with the defaults. */
 export interface CampaignRequest {
@@ -56,6 +57,57 @@ export async function readSettledCampaign(
 
 /** Reads settings, villages, reference lists, confirmations and nominations; every file once. */
 export async function readCampaign(request: CampaignRequest): Promise<CampaignRead> {
+  const { root, parts, nominations, references, intake } = await openCampaign(request);
+  const readings = await understandAll(
+    [...references, ...nominations],
+    { ...intake, ...jobsOf(request) },
+    request.onProgress,
+  );
+  const isReference = (reading: FileReading): boolean =>
+    root !== undefined && reading.file.startsWith(`${REFERENCES}/`);
+  return {
+    campaign: buildCampaign({ ...parts, references: readings.filter(isReference) }),
+    files: readings.filter((reading) => !isReference(reading)),
+    inputs: nominations,
+  };
+}
+
+/** A campaign without its nominations: these are listed and not read, for those who read them bit by bit. */
+export interface CampaignFrame {
+  readonly campaign: Campaign;
+  readonly inputs: Listed;
+  /** What understanding a nomination rests on. */
+  readonly intake: IntakeOptions;
+  /** Files of the reference lists with hashes of their bytes. */
+  readonly references: readonly Pick<FileReading, 'file' | 'sha256'>[];
+}
+
+/** As `readCampaign`, with the nominations only listed. */
+export async function readFrame(request: CampaignRequest): Promise<CampaignFrame> {
+  const { parts, nominations, references, intake } = await openCampaign(request);
+  const readings = await understandAll(references, { ...intake, ...jobsOf(request) });
+  return {
+    campaign: buildCampaign({ ...parts, references: readings }),
+    inputs: nominations,
+    intake,
+    references: readings.map(({ file, sha256 }) => ({ file, sha256 })),
+  };
+}
+
+function jobsOf({ jobs }: CampaignRequest): { readonly jobs?: number } {
+  return jobs === undefined ? {} : { jobs };
+}
+
+interface OpenedCampaign {
+  readonly root: string | undefined;
+  readonly parts: CampaignParts;
+  readonly nominations: Listed;
+  readonly references: Listed;
+  readonly intake: IntakeOptions;
+}
+
+/** Settings, villages and confirmations; all lists are only listed. */
+async function openCampaign(request: CampaignRequest): Promise<OpenedCampaign> {
   const root = campaignRoot(request.paths, request.cwd);
   const settings = readSettings(root, request);
   const desaTable = root === undefined ? undefined : await readDesaTable(root);
@@ -75,22 +127,16 @@ export async function readCampaign(request: CampaignRequest): Promise<CampaignRe
     root !== undefined && isThere(path.join(root, REFERENCES))
       ? await listInputs([REFERENCES], root)
       : [];
-  const readings = await understandAll(
-    [...references.map((input) => ({ ...input, purpose: REFERENCES })), ...nominations],
-    {
+  return {
+    root,
+    parts,
+    nominations,
+    references: references.map((input) => ({ ...input, purpose: REFERENCES })),
+    intake: {
       on: request.on,
       knownDesa: knownDesa(buildCampaign(parts)),
       hints: settings.files,
-      ...(request.jobs === undefined ? {} : { jobs: request.jobs }),
     },
-    request.onProgress,
-  );
-  const isReference = (reading: FileReading): boolean =>
-    root !== undefined && reading.file.startsWith(`${REFERENCES}/`);
-  return {
-    campaign: buildCampaign({ ...parts, references: readings.filter(isReference) }),
-    files: readings.filter((reading) => !isReference(reading)),
-    inputs: nominations,
   };
 }
 
