@@ -5,7 +5,7 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { byText, groupBy } from '../domain/order.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
 import type { Finding } from '../findings/finding.ts';
-import { mergeAssumptions } from '../iuran/assumptions.ts';
+import { type Assumed, mergeAssumptions } from '../iuran/assumptions.ts';
 import { computeDesaIuran } from '../iuran/desa.ts';
 import { assumptionsBehind } from '../law/assumptions.ts';
 import { type LawBook, publishedLaw } from '../law/law.ts';
@@ -113,7 +113,7 @@ export function judgeVillages(
 
 /** Open questions behind figures and findings, each once. */
 export function assumptionsIn(
-  desa: readonly Pick<DesaResult, 'iuran'>[],
+  desa: readonly { readonly iuran: Assumed }[],
   findings: Iterable<Pick<Finding, 'code'>>,
 ): Result['assumptions'] {
   const codes = new Set<string>();

@@ -7,7 +7,10 @@ import type { FileReading, Nominee, SheetReading } from '../records/reading.ts';
 import type { Subjects } from '../rules/rule.ts';
 
 /** A village with everyone nominated for it, in the order of files, sheets and rows. */
-export type Village = Subjects['desa'];
+export type Village = Subjects['desa'] & {
+  /** Of a village that is not known: what tells it apart from others, in every part of a batch the same. */
+  readonly unknownAs: string | undefined;
+};
 
 /**
  * People by village, by kode, registers filling what their lists leave empty. A list whose village is not known
@@ -19,11 +22,12 @@ export function villagesOf(
   files: readonly FileReading[],
   which: 'all' | 'met' = 'all',
 ): readonly Village[] {
-  const villages = new Map<KodeDesa, { nama: string | undefined; nominees: Nominee[] }>();
-  const peopleOf = (kode: KodeDesa, nama?: string): Nominee[] => {
+  type Open = Pick<Village, 'unknownAs'> & { nama: string | undefined; nominees: Nominee[] };
+  const villages = new Map<KodeDesa, Open>();
+  const peopleOf = (kode: KodeDesa, nama?: string, unknownAs?: string): Nominee[] => {
     const known = villages.get(kode);
     if (known) return known.nominees;
-    const made = { nama, nominees: [] };
+    const made = { nama, nominees: [], unknownAs };
     villages.set(kode, made);
     return made.nominees;
   };
@@ -40,16 +44,24 @@ export function villagesOf(
           const key = `${file.file}\u0000${nama ?? ''}`;
           const standIn = unknown.get(key) ?? unknownDesa(unknown.size + 1);
           unknown.set(key, standIn);
-          peopleOf(standIn, nama).push(nominee);
+          peopleOf(standIn, nama ?? nameOfList(file.file), key).push(nominee);
         }
       }
     }
   return [...villages]
-    .map(([kode, { nama, nominees }]) => ({
+    .map(([kode, { nama, nominees, unknownAs }]) => ({
       desa: desaFor(campaign, kode, nama),
       nominees: enrich(nominees, campaign.references),
+      unknownAs,
     }))
     .sort((a, b) => byText(a.desa.kode, b.desa.kode));
+}
+
+/** A list without a village goes by its own name: its number depends on the other lists of the run. */
+function nameOfList(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
 }
 
 /** The village a person belongs to: its own, or that of the sheet; the kode is undefined where nobody says it. */

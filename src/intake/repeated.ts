@@ -18,12 +18,17 @@ export function ignoreRepeated(
       first.set(key, reading.file);
       return reading;
     }
-    return {
-      ...reading,
-      facts: [...reading.facts, { code: 'file-repeated', data: { first: earlier } }],
-      sheets: reading.sheets.map(withoutPeople),
-    };
+    return asRepeated(reading, earlier);
   });
+}
+
+/** A reading of which nobody is taken, since the same content was read from `first`. */
+export function asRepeated(reading: FileReading, first: string): FileReading {
+  return {
+    ...reading,
+    facts: [...reading.facts, { code: 'file-repeated', data: { first } }],
+    sheets: reading.sheets.map(withoutPeople),
+  };
 }
 
 function withoutPeople(sheet: SheetReading): SheetReading {

@@ -73,11 +73,14 @@ function villageMoneyAssumptions(
   return found;
 }
 
+/** The part of a village's iuran that tells what its figures assume. */
+export type Assumed = Pick<DesaIuran, 'assumptions' | 'atStake' | 'inGap' | 'higherStated'>;
+
 /**
  * The open questions of many villages, each once, in the order they first appear. Amounts and people are
  * added up, so that the line of a city names the rupiah and the people of the city.
  */
-export function mergeAssumptions(villages: readonly DesaIuran[]): readonly Assumption[] {
+export function mergeAssumptions(villages: readonly Assumed[]): readonly Assumption[] {
   const merged = new Map<string, Assumption>();
   for (const { assumptions } of villages)
     for (const found of assumptions) {
@@ -85,7 +88,7 @@ export function mergeAssumptions(villages: readonly DesaIuran[]): readonly Assum
       const key = found.code === 'apbdes-discount-by-document' ? found.message.id : found.code;
       if (!merged.has(key)) merged.set(key, found);
     }
-  const sum = (of: (village: DesaIuran) => number | undefined): number =>
+  const sum = (of: (village: Assumed) => number | undefined): number =>
     villages.reduce((total, village) => total + (of(village) ?? 0), 0);
   return [...merged.values()].map((found) => {
     switch (found.code) {

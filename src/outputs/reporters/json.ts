@@ -29,17 +29,29 @@ export function documentOf(result: Result, options: DocumentOptions): Document {
 }
 
 /** As `documentOf`, in pieces of JSON: the text of a nation is longer than any string may be. */
-export function* documentText(result: Result, options: DocumentOptions): Generator<string> {
+export function documentText(result: Result, options: DocumentOptions): Generator<string> {
+  const parts = Object.entries(documentParts(result, options));
+  return joinedText(parts.map(([key, value]) => [key, isStream(value) ? textsOf(value) : value]));
+}
+
+function* textsOf(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield JSON.stringify(item);
+}
+
+/** One JSON object in pieces; values that are generators give the texts of the items of a list. */
+export function* joinedText(parts: Iterable<readonly [string, unknown]>): Generator<string> {
   let piece = '';
-  for (const [key, value] of Object.entries(documentParts(result, options))) {
-    piece += `${piece === '' ? '{' : ','}${JSON.stringify(key)}:`;
+  let first = true;
+  for (const [key, value] of parts) {
+    piece += `${first ? '{' : ','}${JSON.stringify(key)}:`;
+    first = false;
     if (!isStream(value)) {
       piece += JSON.stringify(value);
       continue;
     }
     let mark = '[';
-    for (const item of value) {
-      piece += mark + JSON.stringify(item);
+    for (const text of value) {
+      piece += mark + text;
       mark = ',';
       if (piece.length < PIECE) continue;
       yield piece;
@@ -85,7 +97,7 @@ function* everyone(
   for (const one of desa) yield* peopleOf(one, showNik);
 }
 
-function isStream(value: unknown): value is Generator<unknown> {
+function isStream(value: unknown): value is Generator<unknown, void, unknown> {
   return typeof value === 'object' && value !== null && 'next' in value;
 }
 
@@ -115,7 +127,7 @@ function summaryOf(result: Result, ledgers: readonly SheetLedger[]): Document['s
   };
 }
 
-function fileOf(
+export function fileOf(
   file: FileReading,
   ledgers: ReadonlyMap<unknown, SheetLedger>,
 ): Document['files'][number] {
@@ -151,7 +163,7 @@ function kodeOf(text: string | undefined): string | null {
   return kode === undefined || isUnknownDesa(kode) ? null : kode;
 }
 
-function desaOf(result: DesaResult): Document['desa'][number] {
+export function desaOf(result: DesaResult): Document['desa'][number] {
   const { desa, selection, iuran } = result;
   const selected = selection.ranked.filter((ranked) => ranked.state === 'selected').length;
   return {
@@ -196,7 +208,7 @@ function placeOf(place: Place): Document['findings'][number]['where'] {
   };
 }
 
-function findingOf(finding: Finding): Document['findings'][number] {
+export function findingOf(finding: Finding): Document['findings'][number] {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -212,7 +224,7 @@ function findingOf(finding: Finding): Document['findings'][number] {
 }
 
 /** Everyone of a village in the order of file, sheet and row, each in exactly one state. */
-function* peopleOf(
+export function* peopleOf(
   { desa, nominees, selection, iuran }: DesaResult,
   showNik: boolean,
 ): Generator<Document['people'][number]> {

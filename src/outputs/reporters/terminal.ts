@@ -5,6 +5,7 @@ import { groupBy } from '../../domain/order.ts';
 import { cellOf, type Place } from '../../domain/place.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
+import { countBySeverity, type SeverityCounts } from '../../findings/order.ts';
 import type { FileReading } from '../../records/reading.ts';
 import type { DesaResult, Result } from '../result.ts';
 
@@ -181,16 +182,17 @@ function wrap(items: readonly string[], width: number): readonly string[] {
 
 /** The findings, file by file: one by one, or by kind where there are many. */
 export function findingsText(findings: readonly Finding[], screen: Screen): string {
-  const pen = penOf(screen);
   return [...groupBy(findings, (finding) => finding.where.file)]
-    .flatMap(([file, own]) => [
-      pen.ink.bold(file),
-      ...(own.length > ONE_BY_ONE
-        ? byKind(own, pen)
-        : own.map((finding) => oneFinding(finding, pen))),
-      '',
-    ])
+    .map(([file, own]) => fileFindingsText(file, own, screen))
     .join('\n');
+}
+
+/** The findings of one file under its name, with an empty line below. */
+export function fileFindingsText(file: string, own: readonly Finding[], screen: Screen): string {
+  const pen = penOf(screen);
+  const lines =
+    own.length > ONE_BY_ONE ? byKind(own, pen) : own.map((finding) => oneFinding(finding, pen));
+  return [pen.ink.bold(file), ...lines, ''].join('\n');
 }
 
 function severityWord(severity: Severity, { say, ink }: Pen): string {
@@ -237,14 +239,22 @@ function byKind(findings: readonly Finding[], pen: Pen): readonly string[] {
 }
 
 /** Counts in one line. */
-export function countsLine(result: Result, screen: Screen): string {
+export function countsLine({ files, desa, findings }: Result, screen: Screen): string {
+  return numbersLine(files.length, desa.length, countBySeverity(findings), screen);
+}
+
+/** As `countsLine`, of numbers already counted. */
+export function numbersLine(
+  files: number,
+  desa: number,
+  { error, warning, note }: SeverityCounts,
+  screen: Screen,
+): string {
   const { say, ink } = penOf(screen);
-  const count = (severity: Severity): number =>
-    result.findings.filter((finding) => finding.severity === severity).length;
-  const errors = count('error');
+  const colour = error > 0 ? 'red' : 'green';
   return say({
-    id: `${result.files.length} berkas · ${result.desa.length} desa · ${ink[errors > 0 ? 'red' : 'green'](`${errors} galat`)} · ${count('warning')} perlu dilihat · ${count('note')} catatan`,
-    en: `${result.files.length} files · ${result.desa.length} villages · ${ink[errors > 0 ? 'red' : 'green'](`${errors} errors`)} · ${count('warning')} warnings · ${count('note')} notes`,
+    id: `${files} berkas · ${desa} desa · ${ink[colour](`${error} galat`)} · ${warning} perlu dilihat · ${note} catatan`,
+    en: `${files} files · ${desa} villages · ${ink[colour](`${error} errors`)} · ${warning} warnings · ${note} notes`,
   });
 }
 

@@ -1,0 +1,159 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { groupBy } from '../../domain/order.ts';
+import type { KodeDesa } from '../../domain/wilayah.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { countBySeverity, type SeverityCounts } from '../../findings/order.ts';
+import type { Assumed } from '../../iuran/assumptions.ts';
+import type { DesaIuran } from '../../iuran/iuran.ts';
+import { ledgerOf, type SheetLedger, statesOf } from '../ledger.ts';
+import type { DesaResult, Result } from '../result.ts';
+import { desaOf, fileOf, findingOf, peopleOf } from './json.ts';
+import { fileFindingsText, type Screen, understood } from './terminal.ts';
+
+/**
+ * Part of a result as a command shows it, without a person in it: texts, sums and counts. Parts are made where the
+ * people are, go between processes, and are put together in `merged.ts`.
+ */
+export interface Pieces {
+  readonly files: readonly FilePiece[];
+  /** Findings about files of this part. */
+  readonly findings: readonly FindingsPiece[];
+  /** Findings about other files, which several parts may have. */
+  readonly loose: readonly Finding[];
+  readonly desa: readonly DesaPiece[];
+}
+
+export type LedgerSums = Pick<
+  SheetLedger,
+  'rows' | 'selected' | 'reserve' | 'rejected' | 'ignored'
+>;
+
+export interface FilePiece {
+  readonly file: string;
+  readonly sums: LedgerSums;
+  /** Item of the document's `files`, or what was understood for the screen. */
+  readonly text: string;
+}
+
+export interface FindingsPiece {
+  readonly file: string;
+  readonly counts: SeverityCounts;
+  readonly codes: readonly string[];
+  /** Items of the document's `findings`, or lines for the screen. */
+  readonly text: Held;
+}
+
+export interface DesaPiece {
+  readonly kode: KodeDesa;
+  /** Item of the document's `desa`; empty for the screen. */
+  readonly text: string;
+  /** Items of the document's `people`; empty for the screen. */
+  readonly people: Held;
+  readonly iuran: Assumed & Pick<DesaIuran, 'perMonth' | 'total'>;
+}
+
+/** A text, packed where it is long: people and findings of a list repeat themselves. */
+export type Held = string | Uint8Array;
+
+const LONG = 2048;
+
+function hold(text: string): Held {
+  return text.length < LONG ? text : deflateRawSync(text, { level: 1 });
+}
+
+export function textOf(held: Held): string {
+  return typeof held === 'string' ? held : inflateRawSync(held).toString('utf8');
+}
+
+/** What is wanted: the JSON document, or texts for a screen. */
+export type Shown = { readonly showNik: boolean } & (
+  | { readonly as: 'json' }
+  | { readonly as: 'screen'; readonly screen: Screen }
+);
+
+export function piecesOf(result: Result, shown: Shown): Pieces {
+  const own = new Set(result.files.map(({ file }) => file));
+  const byFile = groupBy(
+    result.findings.filter(({ where }) => own.has(where.file)),
+    ({ where }) => where.file,
+  );
+  return {
+    files: filesOf(result, shown),
+    findings: [...byFile].map(([file, findings]) => findingsPiece(file, findings, shown)),
+    loose: result.findings.filter(({ where }) => !own.has(where.file)),
+    desa: result.desa.map((desa) => desaPiece(desa, shown)),
+  };
+}
+
+function filesOf(result: Result, shown: Shown): readonly FilePiece[] {
+  const stateOf = statesOf(result);
+  return result.files.map((file) => {
+    const ledgers = new Map(file.sheets.map((sheet) => [sheet, ledgerOf(sheet, stateOf)]));
+    return {
+      file: file.file,
+      sums: sumsOf([...ledgers.values()]),
+      text:
+        shown.as === 'json'
+          ? JSON.stringify(fileOf(file, ledgers))
+          : understood(file, shown.screen),
+    };
+  });
+}
+
+export function sumsOf(ledgers: readonly LedgerSums[]): LedgerSums {
+  const sum = (key: keyof LedgerSums) => ledgers.reduce((total, one) => total + one[key], 0);
+  return {
+    rows: sum('rows'),
+    selected: sum('selected'),
+    reserve: sum('reserve'),
+    rejected: sum('rejected'),
+    ignored: sum('ignored'),
+  };
+}
+
+/** Findings of one file, in their order. */
+export function findingsPiece(
+  file: string,
+  findings: readonly Finding[],
+  shown: Shown,
+): FindingsPiece {
+  const text =
+    shown.as === 'json'
+      ? findings.map((finding) => JSON.stringify(findingOf(finding))).join(',')
+      : fileFindingsText(file, findings, shown.screen);
+  return {
+    file,
+    counts: countBySeverity(findings),
+    codes: [...new Set(findings.map(({ code }) => code))],
+    text: hold(text),
+  };
+}
+
+function desaPiece(result: DesaResult, shown: Shown): DesaPiece {
+  const isDocument = shown.as === 'json';
+  return {
+    kode: result.desa.kode,
+    text: isDocument ? JSON.stringify(desaOf(result)) : '',
+    people: isDocument ? hold(peopleText(result, shown.showNik)) : '',
+    iuran: sumsOfIuran(result.iuran),
+  };
+}
+
+function sumsOfIuran(iuran: DesaIuran): DesaPiece['iuran'] {
+  const { assumptions, atStake, inGap, higherStated, perMonth, total } = iuran;
+  return {
+    assumptions,
+    perMonth,
+    total,
+    ...(atStake === undefined ? {} : { atStake }),
+    ...(inGap === undefined ? {} : { inGap }),
+    ...(higherStated === undefined ? {} : { higherStated }),
+  };
+}
+
+function peopleText(result: DesaResult, showNik: boolean): string {
+  let text = '';
+  for (const one of peopleOf(result, showNik))
+    text += `${text === '' ? '' : ','}${JSON.stringify(one)}`;
+  return text;
+}
