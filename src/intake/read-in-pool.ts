@@ -7,7 +7,7 @@ import { assemble } from './wire.ts';
 
 /** Readers run built code, also when this file is run from its source. */
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/intake/worker.js' : './worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/intake/worker.js' : '../intake/worker.js',
   import.meta.url,
 );
 
