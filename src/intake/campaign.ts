@@ -84,7 +84,14 @@ export interface CampaignFrame {
 
 /** As `readCampaign`, with the nominations only listed. */
 export async function readFrame(request: CampaignRequest): Promise<CampaignFrame> {
-  const { parts, nominations, references, intake } = await openCampaign(request);
+  return frameOf(await openCampaign(request), request);
+}
+
+/** Reads the reference lists of a campaign that was opened. */
+export async function frameOf(
+  { parts, nominations, references, intake }: OpenedCampaign,
+  request: CampaignRequest,
+): Promise<CampaignFrame> {
   const readings = await understandAll(references, { ...intake, ...jobsOf(request) });
   return {
     campaign: buildCampaign({ ...parts, references: readings }),
@@ -98,7 +105,7 @@ function jobsOf({ jobs }: CampaignRequest): { readonly jobs?: number } {
   return jobs === undefined ? {} : { jobs };
 }
 
-interface OpenedCampaign {
+export interface OpenedCampaign {
   readonly root: string | undefined;
   readonly parts: CampaignParts;
   readonly nominations: Listed;
@@ -107,7 +114,7 @@ interface OpenedCampaign {
 }
 
 /** Settings, villages and confirmations; all lists are only listed. */
-async function openCampaign(request: CampaignRequest): Promise<OpenedCampaign> {
+export async function openCampaign(request: CampaignRequest): Promise<OpenedCampaign> {
   const root = campaignRoot(request.paths, request.cwd);
   const settings = readSettings(root, request);
   const desaTable = root === undefined ? undefined : await readDesaTable(root);

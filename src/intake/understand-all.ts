@@ -61,7 +61,8 @@ function countOnce(
   return ignoreRepeated(results.flat(), purposes);
 }
 
-function sizeOf(input: Input): number {
+/** Bytes of an input; 0 where nothing is read. */
+export function sizeOf(input: Input): number {
   if (!input.read) return 0;
   if (input.bytes) return input.bytes.byteLength;
   try {
@@ -69,6 +70,11 @@ function sizeOf(input: Input): number {
   } catch {
     return 0;
   }
+}
+
+/** So few and small that starting a process would take longer than reading them. */
+export function isSmallBatch(inputs: Listed): boolean {
+  return areSmall(inputs.map((input) => ({ input, size: sizeOf(input) })));
 }
 
 function areSmall(tasks: readonly { readonly input: Input; readonly size: number }[]): boolean {

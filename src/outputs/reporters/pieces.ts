@@ -44,6 +44,8 @@ export interface FindingsPiece {
 }
 
 export interface DesaPiece {
+  /** Kode, or what tells an unknown village apart in every part. */
+  readonly key: string;
   readonly kode: KodeDesa;
   /** Item of the document's `desa`; empty for the screen. */
   readonly text: string;
@@ -132,6 +134,7 @@ export function findingsPiece(
 function desaPiece(result: DesaResult, shown: Shown): DesaPiece {
   const isDocument = shown.as === 'json';
   return {
+    key: result.desa.kode,
     kode: result.desa.kode,
     text: isDocument ? JSON.stringify(desaOf(result)) : '',
     people: isDocument ? hold(peopleText(result, shown.showNik)) : '',
