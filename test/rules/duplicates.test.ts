@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameKey, nameTokens } from '../../src/records/values/name-folding.ts';
+import { foldedKey, foldedWords } from '../../src/rules/duplicates/names.ts';
 import { nearness, nearPairs } from '../../src/rules/duplicates/near.ts';
 import { packNiks, repeated } from '../../src/rules/duplicates/packed.ts';
 import { handphoneShared } from '../../src/rules/handphone-shared.ts';
@@ -327,10 +329,7 @@ describe('the search for near NIKs', () => {
     fc.assert(
       fc.property(fc.uniqueArray(bent, { minLength, maxLength }), (niks) => {
         const found = new Set<string>();
-        const nikOf = (index: number) => niks[index] ?? '';
-        nearPairs([...niks.keys()], nikOf, (a, b) =>
-          found.add(`${Math.min(a, b)} ${Math.max(a, b)}`),
-        );
+        nearPairs(packNiks(niks), (a, b) => found.add(`${a} ${b}`));
         const expected = new Set<string>();
         for (const [a, one] of niks.entries())
           for (const [b, other] of niks.entries())
@@ -338,6 +337,77 @@ describe('the search for near NIKs', () => {
         expect(found).toEqual(expected);
       }),
       { numRuns: 5 },
+    );
+  });
+});
+
+describe('near NIKs where hundreds share one half', () => {
+  const crowd = (first: string): readonly string[] =>
+    Array.from({ length: 400 }, (_, at) => first + String(10_001_000 + at * 20_020));
+  it.each([
+    ['a digit of the last half mistyped', '5171031799999001', '5171031799999701'],
+    ['neighbours of the last half exchanged', '5171031799999001', '5171031799990901'],
+  ])('%s', (_, one, other) => {
+    const niks = [one, ...crowd('51710317'), other];
+    const found: string[] = [];
+    nearPairs(packNiks(niks), (a, b) => found.push(`${niks[a]} ${niks[b]}`));
+    expect(found).toContain(`${one} ${other}`);
+  });
+  it('the last half shared: neighbours of the first exchanged', () => {
+    const niks = Array.from({ length: 400 }, (_, at) => `${10_000_000 + at * 2_022}80809001`);
+    niks.push('5171031780809001', '5170131780809001');
+    const found: string[] = [];
+    nearPairs(packNiks(niks), (a, b) => found.push(`${niks[a]} ${niks[b]}`));
+    expect(found).toContain('5171031780809001 5170131780809001');
+  });
+  it('hundreds of rows of one NIK do not multiply the pairs', () => {
+    const niks = Array.from({ length: 2000 }, (_, at) =>
+      at % 2 === 0 ? '5171031708809001' : '5171031708809007',
+    );
+    let pairs = 0;
+    nearPairs(packNiks(niks), () => pairs++);
+    expect(pairs).toBe(1);
+  });
+});
+
+describe('names folded word by word', () => {
+  const word = fc.constantFrom(
+    ...[
+      'I',
+      'Ni',
+      'A',
+      'B',
+      'Wyn',
+      'WAYAN',
+      'Gd',
+      'Md',
+      'Alm',
+      'almarhumah',
+      'Drs',
+      'H',
+      'Hj',
+      'Dr',
+    ],
+    ...['Oka', 'Dewa', 'Moch', 'Muh', 'Gusti', 'Agg', 'Ayu', 'Tjokorda', 'Djaja', 'Ir', 'S', 'Pd'],
+  );
+  const between = fc.constantFrom(' ', ' ', ' ', '.', '. ', ', ', '  ', "'", '-');
+  const name = fc
+    .array(fc.tuple(word, between), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.map(([one, sign]) => one + sign).join(''));
+  it('are the words of the whole name', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          name,
+          name.map((one) => one.trim()),
+          fc.string(),
+        ),
+        (one) => {
+          expect(foldedWords(one)).toEqual(nameTokens(one));
+          expect(foldedKey(one)).toBe(nameKey(one));
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

@@ -2,16 +2,16 @@ import { byText } from '../../domain/order.ts';
 import { isKnownRegion } from '../../domain/region.ts';
 import { byPlace } from '../../findings/order.ts';
 import type { Nominee } from '../../records/reading.ts';
-import { nameKey } from '../../records/values/name-folding.ts';
 import { FIELDS } from '../cells.ts';
 import { agrees } from '../nik-agreement.ts';
 import { placeOf } from '../rule.ts';
+import { foldedKey } from './names.ts';
 
 /** Folded name and birth date: two rows that share them and a NIK are one person written twice. */
 export function identityOf({ readings }: Nominee): string | undefined {
   const nama = readings.nama?.value;
   const birth = readings.tanggalLahir?.value;
-  return nama === undefined || birth === undefined ? undefined : `${nameKey(nama)} ${birth}`;
+  return nama === undefined || birth === undefined ? undefined : `${foldedKey(nama)} ${birth}`;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Nominee } from '../../records/reading.ts';
-import { nameTokens } from '../../records/values/name-folding.ts';
 import { groupsOf } from './groups.ts';
-import { nearness, nearPairs } from './near.ts';
+import { foldedWords } from './names.ts';
+import { blocksOf, nearness, nearPairs } from './near.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
+import { NO_KEY } from './packed.ts';
 import { inOrder } from './places.ts';
 
 /** Why two rows look like one person. A name alone never does: many share one (inputs.md 10). */
@@ -25,6 +27,7 @@ interface Trait {
   /** Folded name words in a fixed order, without I and Ni. */
   readonly name: string;
   readonly prefix: 'I' | 'NI' | undefined;
+  /** As written. */
   readonly mother: string | undefined;
 }
 
@@ -35,37 +38,49 @@ type TraitOf = (index: number) => Trait;
  * for duplicates. The order of rows changes nothing.
  */
 export function likelySame(nominees: readonly Nominee[]): readonly Likeness[] {
-  const rows = nominees.filter(({ readings }) => readings.nama?.value !== undefined);
-  const traits: Trait[] = [];
+  const numbers = namedOnly(nominees, numbersOf(nominees));
+  const traits = new Map<number, Trait>();
   const traitOf = (index: number): Trait => {
-    const known = traits[index];
+    const known = traits.get(index);
     if (known !== undefined) return known;
-    const made = traitIn(rows[index]);
-    traits[index] = made;
+    const made = traitIn(nominees[index]);
+    traits.set(index, made);
     return made;
   };
   const groups = newGroups();
-  sameNameAndBirth(rows, traitOf, groups);
-  nearNik(rows, traitOf, groups);
+  sameNameAndBirth(numbers, traitOf, groups);
+  nearNik(numbers, traitOf, groups);
   return foundIn(groups).map(({ members, evidence }) => ({
-    rows: inOrder(members.flatMap((index) => rows[index] ?? [])),
+    rows: inOrder(members.flatMap((index) => nominees[index] ?? [])),
     evidence,
   }));
 }
 
+/** Who has no name is compared with nobody. */
+function namedOnly(nominees: readonly Nominee[], numbers: Numbers): Numbers {
+  if (nominees.every(({ readings }) => readings.nama?.value !== undefined)) return numbers;
+  const isNamed = (index: number) => nominees[index]?.readings.nama?.value !== undefined;
+  return {
+    nik: {
+      ...numbers.nik,
+      high: numbers.nik.high.map((high, index) => (isNamed(index) ? high : NO_KEY)),
+    },
+    birth: numbers.birth.map((birth, index) => (isNamed(index) ? birth : 0)),
+  };
+}
+
 function traitIn(row: Nominee | undefined): Trait {
-  const mother = row?.readings.namaIbuKandung?.value;
   return {
     nik: row?.readings.nik?.value,
     birth: row?.readings.tanggalLahir?.value,
     ...named(row?.readings.nama?.value ?? ''),
-    mother: mother === undefined ? undefined : named(mother).name,
+    mother: row?.readings.namaIbuKandung?.value,
   };
 }
 
 /** I and Ni are often left out; Balinese write the other words in either order. */
 function named(nama: string): Pick<Trait, 'name' | 'prefix'> {
-  const words = nameTokens(nama);
+  const words = foldedWords(nama);
   const [first] = words;
   const prefix = words.length > 2 && (first === 'I' || first === 'NI') ? first : undefined;
   const rest = prefix === undefined ? words : words.slice(1);
@@ -75,10 +90,9 @@ function named(nama: string): Pick<Trait, 'name' | 'prefix'> {
 /** Pairs looked at in a block of namesakes born on one day; beyond it each is compared with the first. */
 const MANY = 50;
 
-function sameNameAndBirth(rows: readonly Nominee[], traitOf: TraitOf, groups: Groups): void {
-  const indices = rows.map((_, index) => index);
-  const birthOf = (index: number) => rows[index]?.readings.tanggalLahir?.value;
-  for (const born of groupsOf(indices, birthOf).values())
+function sameNameAndBirth({ birth }: Numbers, traitOf: TraitOf, groups: Groups): void {
+  const dated = Uint32Array.from(birth.keys()).filter((index) => birth[index] !== 0);
+  for (const born of blocksOf(dated, birth))
     for (const block of groupsOf(born, (index) => traitOf(index).name).values()) {
       const ones = block.length > MANY ? block.slice(0, 1) : block;
       for (const [place, one] of ones.entries())
@@ -94,10 +108,8 @@ function sameNameAndBirth(rows: readonly Nominee[], traitOf: TraitOf, groups: Gr
 const SERIAL = 12;
 const SHORTEST_LIKE = 8;
 
-function nearNik(rows: readonly Nominee[], traitOf: TraitOf, groups: Groups): void {
-  const withNik = rows.flatMap(({ readings }, index) => (readings.nik?.value ? [index] : []));
-  const nikOf = (index: number) => rows[index]?.readings.nik?.value ?? '';
-  nearPairs(withNik, nikOf, (one, other, near) => {
+function nearNik({ nik }: Numbers, traitOf: TraitOf, groups: Groups): void {
+  nearPairs(nik, (one, other, near) => {
     const [a, b] = [traitOf(one), traitOf(other)];
     if (!mayBeOne(a, b)) return;
     if (a.name === b.name) {
@@ -116,7 +128,7 @@ function mayBeOne(a: Trait, b: Trait): boolean {
   if (a.prefix !== undefined && b.prefix !== undefined && a.prefix !== b.prefix) return false;
   if (a.mother === undefined || b.mother === undefined || a.mother === b.mother) return true;
   const isNear = a.nik !== undefined && b.nik !== undefined && nearness(a.nik, b.nik) !== undefined;
-  return isNear || distance(a.mother, b.mother) <= 2;
+  return isNear || distance(named(a.mother).name, named(b.mother).name) <= 2;
 }
 
 /** Disjoint groups of indices; each remembers the evidence that joined it first. */
