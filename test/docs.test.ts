@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import { VERSION } from '../src/outputs/version.ts';
 import { rulesTable } from '../src/rules/table.ts';
+import { advisoriesTable } from './support/advisories.ts';
+import { licencesTable, lockedPackages } from './support/packages.ts';
 
 const README = path.resolve(import.meta.dirname, '../README.md');
 
@@ -25,7 +27,17 @@ function commandsTable(): string {
 
 it('the README lists what is there (rewritten by npm run update)', async () => {
   const page = readFileSync(README, 'utf8');
-  const fresh = filled(filled(page, 'commands', commandsTable()), 'rules', rulesTable());
+  const packages = lockedPackages();
+  const tables = {
+    commands: commandsTable(),
+    rules: rulesTable(),
+    licences: licencesTable(packages),
+    advisories: advisoriesTable(packages),
+  };
+  const fresh = Object.entries(tables).reduce(
+    (text, [name, table]) => filled(text, name, table),
+    page,
+  );
   await expect(fresh).toMatchFileSnapshot(README);
 });
 
