@@ -58,10 +58,16 @@ function cpuOf(told) {
   return user + system;
 }
 
+/** Own pages of all of them, and once the pages of files that the largest has mapped: programs share those. */
 function memoryBelow(root) {
-  let bytes = 0;
-  for (const pid of processesBelow(root)) bytes += memoryOf(pid) ?? 0;
-  return bytes;
+  let own = 0;
+  let files = 0;
+  for (const pid of processesBelow(root)) {
+    const memory = memoryOf(pid);
+    own += memory?.own ?? 0;
+    files = Math.max(files, memory?.files ?? 0);
+  }
+  return own + files;
 }
 
 /** Every process started by `root`, or by one of those; none where /proc is not. */
@@ -101,17 +107,24 @@ function parentOf(pid) {
   }
 }
 
-/** How memory is counted here: a page that n processes share counts 1/n in each (`pss`), or whole (`rss`). */
-export const COUNTED = shareOf(process.pid) === undefined ? 'rss' : 'pss';
+/** How memory is counted here: pages that processes share once (`pss`), or in each of them (`rss`). */
+export const COUNTED = sharedOf(process.pid) === undefined ? 'rss' : 'pss';
 
 function memoryOf(pid) {
-  return COUNTED === 'pss' ? shareOf(pid) : residentOf(pid);
+  return COUNTED === 'pss' ? sharedOf(pid) : residentOf(pid);
 }
 
-function shareOf(pid) {
+/**
+ * Bytes of a process: its own pages, divided where some are shared (PSS of memory without a file), and those of
+ * files. PSS of files would be small only because somebody else on the machine runs the same program.
+ */
+function sharedOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
-    return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1]) * 1024 || undefined;
+    const of = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) * 1024;
+    const own = of('Pss_Anon') + of('Pss_Shmem');
+    const files = Math.max(0, of('Rss') - of('Anonymous'));
+    return Number.isNaN(own + files) ? undefined : { own, files };
   } catch {
     return undefined;
   }
@@ -119,7 +132,8 @@ function shareOf(pid) {
 
 function residentOf(pid) {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE;
+    const text = readFileSync(`/proc/${pid}/statm`, 'latin1');
+    return { own: Number(text.split(' ')[1]) * PAGE, files: 0 };
   } catch {
     return undefined;
   }
