@@ -32,6 +32,9 @@ const WORKER = new URL(
   import.meta.url,
 );
 
+/** Bytes of input from which on texts wait packed for being printed. */
+const PACK_FROM = 32 * 1024 * 1024;
+
 type FrameRequest = Omit<CampaignRequest, 'ruleCodes'>;
 
 /**
@@ -46,7 +49,13 @@ export async function showApart(request: FrameRequest, shown: Shown): Promise<Me
   const opened = await openCampaign(asked);
   if (isSmallBatch(opened.nominations)) return undefined;
   const frame = await frameOf(opened, asked);
-  const start: JudgingStart = { campaign: frame.campaign, intake: frame.intake, shown };
+  // About as many bytes come out of a list as went in.
+  const bytes = frame.inputs.reduce((sum, input) => sum + sizeOf(input), 0);
+  const start: JudgingStart = {
+    campaign: frame.campaign,
+    intake: frame.intake,
+    shown: { ...shown, packed: bytes > PACK_FROM },
+  };
   const jobs = request.jobs === undefined ? {} : { jobs: request.jobs };
   const pool = openPool<BundleResult>(WORKER, start, jobs);
   try {

@@ -7,6 +7,7 @@ import type { Assumed } from '../../iuran/assumptions.ts';
 import type { DesaIuran } from '../../iuran/iuran.ts';
 import { ledgerOf, type SheetLedger, statesOf } from '../ledger.ts';
 import type { DesaResult, Result } from '../result.ts';
+import type { Document } from './document.ts';
 import { desaOf, fileOf, findingOf, peopleOf } from './json.ts';
 import { fileFindingsText, type Screen, understood } from './terminal.ts';
 
@@ -59,8 +60,8 @@ export type Held = string | Uint8Array;
 
 const LONG = 2048;
 
-function hold(text: string): Held {
-  return text.length < LONG ? text : deflateRawSync(text, { level: 1 });
+function hold(text: string, { packed }: Shown): Held {
+  return packed !== true || text.length < LONG ? text : deflateRawSync(text, { level: 1 });
 }
 
 export function textOf(held: Held): string {
@@ -68,10 +69,11 @@ export function textOf(held: Held): string {
 }
 
 /** What is wanted: the JSON document, or texts for a screen. */
-export type Shown = { readonly showNik: boolean } & (
-  | { readonly as: 'json' }
-  | { readonly as: 'screen'; readonly screen: Screen }
-);
+export type Shown = {
+  readonly showNik: boolean;
+  /** Long texts are packed, for batches whose texts would not fit into memory. */
+  readonly packed?: boolean;
+} & ({ readonly as: 'json' } | { readonly as: 'screen'; readonly screen: Screen });
 
 export function piecesOf(result: Result, shown: Shown): Pieces {
   const own = new Set(result.files.map(({ file }) => file));
@@ -127,7 +129,7 @@ export function findingsPiece(
     file,
     counts: countBySeverity(findings),
     codes: [...new Set(findings.map(({ code }) => code))],
-    text: hold(text),
+    text: hold(text, shown),
   };
 }
 
@@ -137,7 +139,7 @@ function desaPiece(result: DesaResult, shown: Shown): DesaPiece {
     key: result.desa.kode,
     kode: result.desa.kode,
     text: isDocument ? JSON.stringify(desaOf(result)) : '',
-    people: isDocument ? hold(peopleText(result, shown.showNik)) : '',
+    people: isDocument ? hold(peopleText(result, shown.showNik), shown) : '',
     iuran: sumsOfIuran(result.iuran),
   };
 }
@@ -154,9 +156,36 @@ function sumsOfIuran(iuran: DesaIuran): DesaPiece['iuran'] {
   };
 }
 
+/**
+ * Items of the document's `people`. Only what differs from person to person goes through JSON each time: there
+ * may be millions.
+ */
 function peopleText(result: DesaResult, showNik: boolean): string {
+  const same = remembered((value: unknown) => JSON.stringify(value));
   let text = '';
-  for (const one of peopleOf(result, showNik))
-    text += `${text === '' ? '' : ','}${JSON.stringify(one)}`;
+  for (const one of peopleOf(result, showNik)) {
+    const { file, sheet, row, kodeDesa, nik, state, reasons, rank, iuran } = one;
+    const where = `"file":${same(file)},"sheet":${same(sheet)},"row":${row}`;
+    const who = `"kodeDesa":${same(kodeDesa)},"nik":${JSON.stringify(nik)},"state":"${state}"`;
+    const why = `"reasons":${reasons.length === 0 ? '[]' : JSON.stringify(reasons)},"rank":${rank}`;
+    text += `${text === '' ? '' : ','}{${where},${who},${why},"iuran":${iuranText(iuran)}}`;
+  }
   return text;
+}
+
+function iuranText(iuran: Document['people'][number]['iuran']): string {
+  if (iuran === null) return 'null';
+  const { jkk, jkm, jht } = iuran.byProgram;
+  return `{"total":${iuran.total},"byProgram":{"jkk":${jkk},"jkm":${jkm},"jht":${jht}}}`;
+}
+
+function remembered<Value>(made: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = made(value);
+    known.set(value, text);
+    return text;
+  };
 }
