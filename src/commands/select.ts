@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { runLine } from '../flow.ts';
 import { selectionText } from '../outputs/reporters/selection.ts';
 import { summaryTable } from '../outputs/reporters/terminal.ts';
+import { printDocumentApart } from './apart.ts';
 import { defineCommand } from './command.ts';
 import { exitStatus, lineRequest, printDocument, sharedInput } from './shared.ts';
 
@@ -20,6 +21,8 @@ export const select = defineCommand({
     ),
   input: sharedInput.extend({ paths: z.array(z.string()).min(1) }),
   async run(input, io) {
+    const printed = input.json ? await printDocumentApart('select', input, io) : undefined;
+    if (printed !== undefined) return printed;
     const result = await runLine(lineRequest(input.paths, input, io), io);
     if (input.json) await printDocument('select', result, input, io);
     else {

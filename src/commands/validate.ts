@@ -1,23 +1,21 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
-import { showApart } from '../flow/apart.ts';
 import { type LineRun, runLineKeepingInputs } from '../flow.ts';
 import { openAgain } from '../intake/campaign.ts';
 import { compareLists, comparisonSentence, type Judged } from '../outputs/compare.ts';
 import { writeWhole } from '../outputs/disk.ts';
 import { returnedWorkbooks } from '../outputs/pack.ts';
-import { mergedText } from '../outputs/reporters/merged.ts';
 import { textOf } from '../outputs/reporters/pieces.ts';
 import {
   countsLine,
   findingsText,
   numbersLine,
-  type Screen,
   understood,
 } from '../outputs/reporters/terminal.ts';
 import { refuseInputs } from '../outputs/write.ts';
 import { type WrittenFile, writtenFile } from '../outputs/written.ts';
+import { judgedApart, printDocumentApart, statusOf } from './apart.ts';
 import { defineCommand, type ExitStatus, type Io } from './command.ts';
 import { progressBar } from './progress.ts';
 import {
@@ -64,7 +62,9 @@ export const validate = defineCommand({
   }),
   async run(input, io) {
     if (input.annotate === undefined && input.against === undefined) {
-      const status = await validateApart(input, io);
+      const status = await (input.json
+        ? printDocumentApart('validate', input, io)
+        : showOnScreen(input, io));
       if (status !== undefined) return status;
     }
     if (input.annotate !== undefined) refuseInputs(resolveFrom(io, input.annotate));
@@ -89,34 +89,20 @@ export const validate = defineCommand({
   },
 });
 
-/** A batch is judged in the processes that read it; undefined where it is too small for any. */
-async function validateApart(
+/** What a batch that was judged apart shows on a screen; undefined where it is too small for that. */
+async function showOnScreen(
   input: SharedInput & { readonly paths: readonly string[] },
   io: Io,
 ): Promise<ExitStatus | undefined> {
-  const bar = await progressBar(io);
-  const request = { ...lineRequest(input.paths, input, io), cwd: io.cwd, stdin: io.stdin };
-  const merged = await showApart(
-    { ...request, onProgress: bar.onProgress },
-    input.json
-      ? { as: 'json', showNik: input.showNik }
-      : { as: 'screen', showNik: input.showNik, screen: screenOf(io) },
-  ).finally(bar.stop);
+  const { lang, colour, width } = io;
+  const screen = { lang, colour, width };
+  const merged = await judgedApart(input, io, { as: 'screen', showNik: input.showNik, screen });
   if (merged === undefined) return undefined;
-  if (input.json) {
-    for (const piece of mergedText(merged, 'validate')) await io.write(piece);
-    io.print('');
-  } else {
-    for (const file of merged.files) io.print(file.text);
-    io.print('');
-    io.print(merged.findings.map(({ text }) => textOf(text)).join('\n'));
-    io.print(numbersLine(merged.files.length, merged.desa.length, merged.counts, io));
-  }
-  return merged.counts.error > 0 ? 1 : 0;
-}
-
-function screenOf({ lang, colour, width }: Io): Screen {
-  return { lang, colour, width };
+  for (const file of merged.files) io.print(file.text);
+  io.print('');
+  io.print(merged.findings.map(({ text }) => textOf(text)).join('\n'));
+  io.print(numbersLine(merged.files.length, merged.desa.length, merged.counts, io));
+  return statusOf(merged);
 }
 
 /** Each operator's own workbook, faults marked, side by side in one folder. */
