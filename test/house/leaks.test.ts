@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,8 @@ import { type Ran, runMain } from '../support/run-main.ts';
 
 /** Outputs that carry full data, since that is their purpose; everything else must not. */
 const OPEN = /^(?:upload|returned|lampiran|attachment)/;
+/** The paper that needs full NIKs: the decree with its list. All others are handed around or hung up. */
+const DECREE = '4 Keputusan Perbekel';
 
 const SECRETS = {
   nik: ['5171031708859001', '5171035208909002', '5171031203919003', '5171030101809004'],
@@ -32,11 +35,36 @@ const outputs: { path: string; kind: string; bytes: Buffer }[] = [];
 /** All text of a file, also inside workbooks and documents. */
 function textOf(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes);
+  if (buffer.subarray(0, 4).toString('latin1') === '%PDF') return textOfPdf(buffer);
   if (buffer.subarray(0, 2).toString('latin1') !== 'PK') return buffer.toString('utf8');
   return Object.entries(unzipSync(buffer))
     .map(([name, part]) => `${name}\n${textOf(part)}`)
     .join('\n');
 }
+
+/** What a page prints, and every stream as it stands; letters of one line are written as hex between kernings. */
+function textOfPdf(pdf: Buffer): string {
+  const streams: string[] = [pdf.toString('latin1')];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const end = pdf.indexOf('endstream', at);
+    try {
+      streams.push(inflateSync(pdf.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // No compressed stream, or the end of one.
+    }
+  }
+  const printed = streams.map((stream) =>
+    stream.replace(/\[((?:<[0-9a-fA-F]*>|[-\d.\s])*)\]\s*TJ/g, (_, line: string) =>
+      [...line.matchAll(/<([0-9a-fA-F]*)>/g)]
+        .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
+        .join(''),
+    ),
+  );
+  return [...streams, ...printed].join('\n');
+}
+
+/** Word splits a text as it likes; what is read is the text. */
+const withoutTags = (text: string): string => `${text}\n${text.replace(/<[^>]*>/g, '')}`;
 
 const foundIn = (text: string): string[] =>
   Object.entries(SECRETS).flatMap(([kind, words]) =>
@@ -60,13 +88,18 @@ beforeAll(async () => {
     runs['validate --json'] = await runMain(['validate', root, '--json']);
     runs['select'] = await runMain(['select', root]);
     runs['refused'] = await runMain(['run', path.join(root, '5171031708859001')]);
+    runs['report'] = await runMain(['report', root]);
+    runs['report --papers'] = await runMain(['report', root, '--papers']);
     runs['audit'] = await runMain(['audit', 'verify', root]);
   } finally {
     process.umask(umask);
   }
-  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'hasil', 'manifest.json'), 'utf8'));
-  for (const { path: at, kind } of manifest.files)
-    outputs.push({ path: at, kind, bytes: fs.readFileSync(path.join(root, 'hasil', at)) });
+  for (const name of ['hasil', 'laporan', 'surat']) {
+    const folder = path.join(root, name);
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+    for (const { path: at, kind } of manifest.files)
+      outputs.push({ path: `${name}/${at}`, kind, bytes: fs.readFileSync(path.join(folder, at)) });
+  }
 });
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
@@ -76,29 +109,52 @@ describe('data of people stays where it belongs', () => {
     expect(foundIn(textOf(returned?.bytes ?? new Uint8Array()))).toContain('nik');
   });
 
-  it.each(['run', 'run --json', 'validate', 'validate --json', 'select', 'refused', 'audit'])(
-    'is not shown by %s',
-    (name) => {
-      const { stdout, stderr, status } = runs[name] ?? { stdout: '', stderr: '', status: -1 };
-      expect(stdout + stderr, 'it says something').not.toBe('');
-      expect([0, 1, 2]).toContain(status);
-      expect(foundIn(stdout + stderr)).toEqual([]);
-    },
-  );
+  it.each([
+    'run',
+    'run --json',
+    'validate',
+    'validate --json',
+    'select',
+    'report',
+    'report --papers',
+    'refused',
+    'audit',
+  ])('is not shown by %s', (name) => {
+    const { stdout, stderr, status } = runs[name] ?? { stdout: '', stderr: '', status: -1 };
+    expect(stdout + stderr, 'it says something').not.toBe('');
+    expect([0, 1, 2]).toContain(status);
+    expect(foundIn(stdout + stderr)).toEqual([]);
+  });
 
   it('is not in any other result', () => {
     const found = outputs
       .filter(({ kind }) => !OPEN.test(kind))
       .flatMap(({ path: at, kind, bytes }) =>
-        foundIn(textOf(bytes)).map((what) => `${kind} ${at}: ${what}`),
+        foundIn(withoutTags(textOf(bytes))).map((what) => `${kind} ${at}: ${what}`),
       );
     expect(found).toEqual([]);
   });
 
+  it('is in one paper only, the decree with its list', () => {
+    const papers = outputs.filter(({ path: at }) => at.startsWith('surat/'));
+    expect(papers.filter(({ path: at }) => at.endsWith('.pdf'))).toHaveLength(7);
+    const held = (bytes: Uint8Array): string[] => foundIn(withoutTags(textOf(bytes)));
+    const open = papers
+      .filter(({ bytes }) => held(bytes).includes('nik'))
+      .map(({ path: at }) => path.basename(at));
+    expect(open.sort()).toEqual([`${DECREE}.docx`, `${DECREE}.pdf`]);
+    // Nobody's mother, phone or family card is asked for by any of them, the decree too.
+    const more = papers.flatMap(({ bytes }) => held(bytes));
+    expect(new Set(more)).toEqual(new Set(['nik']));
+  });
+
   it('is not in the manifest, the trail, or the name of a result', () => {
-    const texts = ['hasil/manifest.json', 'riwayat.jsonl'].map((file) =>
-      fs.readFileSync(path.join(root, file), 'utf8'),
-    );
+    const texts = [
+      'hasil/manifest.json',
+      'laporan/manifest.json',
+      'surat/manifest.json',
+      'riwayat.jsonl',
+    ].map((file) => fs.readFileSync(path.join(root, file), 'utf8'));
     const names = [
       ...outputs.map(({ path: at }) => at),
       ...fs.readdirSync(path.join(root, 'kembali')),
@@ -107,7 +163,7 @@ describe('data of people stays where it belongs', () => {
   });
 
   it('may be read by its owner only', () => {
-    const open = ['hasil', 'kembali', 'riwayat.jsonl'].flatMap((name) => {
+    const open = ['hasil', 'kembali', 'laporan', 'surat', 'riwayat.jsonl'].flatMap((name) => {
       const at = path.join(root, name);
       const below = fs.statSync(at).isDirectory()
         ? fs.readdirSync(at, { recursive: true, encoding: 'utf8' })
