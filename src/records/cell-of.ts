@@ -1,7 +1,8 @@
+import { columnLetters } from '../domain/place.ts';
 import { type Cell, textOf } from '../sheets/sheet.ts';
 import type { ColumnField } from './field.ts';
 import { cellIn, type Grid, type GridRow, mergeAt } from './grid.ts';
-import type { CellPlace, PlacingStep } from './readings.ts';
+import { type CellPlace, NO_PLACING, type PlacingStep } from './readings.ts';
 import { isDitto } from './values/marks.ts';
 
 /** Fields of which one merged cell may hold the value of several people below each other. */
@@ -33,45 +34,61 @@ const DITTO: ReadonlySet<ColumnField> = new Set<ColumnField>([
   ...(['provinsi', 'pekerjaan', 'pekerjaanKtp', 'pekerjaan2'] as const),
 ]);
 
-/** A column by its 0-based index and its letters. */
+/** A column of a field, by its 0-based index and its letters, and how its cells lean on others. */
 export interface ColumnPlace {
   readonly index: number;
   readonly letters: string;
+  /** An empty cell may belong to a merged one above it. */
+  readonly isShared: boolean;
+  /** A ditto mark means the cell above. */
+  readonly hasDitto: boolean;
 }
 
-/** Last values of the columns in which ditto marks count, person by person down the table. */
-export type CellsAbove = Map<number, CellPlace>;
+export function columnPlace(field: ColumnField, index: number): ColumnPlace {
+  return {
+    index,
+    letters: columnLetters(index + 1),
+    isShared: SHARED.has(field),
+    hasDitto: DITTO.has(field),
+  };
+}
+
+/** By column: the row that last held a value of its own where ditto marks count, person by person. */
+export type RowsAbove = (GridRow | undefined)[];
 
 export interface PlacedCell extends CellPlace {
   readonly steps: readonly PlacingStep[];
 }
 
-const NONE: readonly PlacingStep[] = [];
 const MERGED: readonly PlacingStep[] = ['from-merge'];
 const ABOVE: readonly PlacingStep[] = ['from-cell-above'];
 
-const isBlank = (cell: Cell): boolean => cell === undefined || textOf(cell).trim() === '';
+function isBlank(cell: Cell): boolean {
+  if (cell === undefined) return true;
+  const text = textOf(cell);
+  return !(text.charCodeAt(0) > 0x20) && text.trim() === '';
+}
 
 /** The cell that holds a field's value for a row: its own, a merged one above it, or the one it repeats. */
 export function cellOfField(
   grid: Grid,
   row: GridRow,
-  field: ColumnField,
-  { index, letters }: ColumnPlace,
-  above: CellsAbove,
+  { index, letters, isShared, hasDitto }: ColumnPlace,
+  above: RowsAbove,
 ): PlacedCell {
   const cell = cellIn(row, index);
   if (isBlank(cell)) {
-    const merge = SHARED.has(field) ? mergeAt(grid, row.row, index) : undefined;
+    const merge = isShared ? mergeAt(grid, row.row, index) : undefined;
     const shared = merge?.left === index + 1 ? cellIn(grid.rows[merge.top], index) : undefined;
     if (merge === undefined || shared === undefined)
-      return { cell: undefined, row: row.row, column: letters, steps: NONE };
+      return { cell: undefined, row: row.row, column: letters, steps: NO_PLACING };
     return { cell: shared, row: merge.top, column: letters, steps: MERGED };
   }
-  const own = { cell, row: row.row, column: letters, steps: NONE };
-  if (!DITTO.has(field)) return own;
-  const before = isDitto(textOf(cell).trim()) ? above.get(index) : undefined;
-  if (before) return { cell: before.cell, row: before.row, column: letters, steps: ABOVE };
-  above.set(index, own);
-  return own;
+  if (hasDitto) {
+    const before = isDitto(textOf(cell).trim()) ? above[index] : undefined;
+    if (before)
+      return { cell: cellIn(before, index), row: before.row, column: letters, steps: ABOVE };
+    above[index] = row;
+  }
+  return { cell, row: row.row, column: letters, steps: NO_PLACING };
 }

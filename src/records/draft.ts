@@ -1,10 +1,12 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import type { CellsAbove, ColumnPlace, PlacedCell } from './cell-of.ts';
+import type { Cell } from '../sheets/sheet.ts';
+import type { ColumnPlace, PlacedCell, RowsAbove } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import type { ColumnField, FieldName, FieldValues, Reading } from './field.ts';
 import type { Grid } from './grid.ts';
 import type { DateColumn } from './values/date.ts';
 import type { NikColumn } from './values/nik.ts';
+import type { Read } from './values/read.ts';
 
 /** The readings of one person while they are made. */
 export type Draft = { [F in FieldName]?: Reading<FieldValues[F]> };
@@ -22,6 +24,13 @@ export type PlainField = Exclude<
   | 'status'
 >;
 
+/** A column whose cell alone says the value, with its reader. */
+export interface PlainColumn {
+  readonly field: PlainField;
+  readonly place: ColumnPlace;
+  readonly read: (cell: Cell) => Read<unknown>;
+}
+
 /** One block of one table, with what its columns together say; made once, read row by row. */
 export interface ReadableBlock {
   readonly grid: Grid;
@@ -29,10 +38,9 @@ export interface ReadableBlock {
   readonly on: LocalDate;
   readonly nik: NikColumn;
   readonly dates: DateColumn;
-  readonly above: CellsAbove;
+  readonly above: RowsAbove;
   readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
-  /** Columns of which the cell alone says the value. */
-  readonly plain: readonly (readonly [PlainField, ColumnPlace])[];
+  readonly plain: readonly PlainColumn[];
 }
 
 /** The cell of a field in the row at hand; undefined where no column has the field. */

@@ -28,7 +28,9 @@ function bottomOf(grid: Grid, row: GridRow, top: number): number {
   let bottom = row.row;
   for (let here = row; bottom - top < MAX_LEVELS - 1; bottom += 1) {
     const below = grid.rows[bottom + 1];
-    if (below === undefined || (isHeadingRow(below) && !standsUnder(grid, below, here))) break;
+    // The first person stands here in most lists: the cheap question goes first.
+    if (!mayBeHeading(below)) break;
+    if (isHeadingRow(below) && !standsUnder(grid, below, here)) break;
     if (!isSubRow(grid, below, here)) break;
     here = below;
   }

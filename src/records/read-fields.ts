@@ -18,11 +18,7 @@ import { readText } from './values/text.ts';
 export function readBirth(draft: Draft, place: PlaceOf, { on, dates }: ReadableBlock): void {
   const nik = draft.nik?.value;
   const umur = draft.umur?.value;
-  const context = {
-    on,
-    ...(nik === undefined ? {} : { nik }),
-    ...(umur === undefined ? {} : { umur }),
-  };
+  const context = { on, nik, umur };
   const date = place('tanggalLahir');
   if (date) draft.tanggalLahir = reading(date, readDate(date.cell, dates, context));
   const both = place('tempatTanggalLahir');

@@ -1,16 +1,16 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import { columnLetters } from '../domain/place.ts';
 import type { Sex } from '../domain/sex.ts';
 import { type Cell, textOf } from '../sheets/sheet.ts';
-import { type ColumnPlace, cellOfField, type PlacedCell } from './cell-of.ts';
+import { type ColumnPlace, cellOfField, columnPlace, type PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
-import type { Draft, PlaceOf, PlainField, ReadableBlock } from './draft.ts';
+import type { Draft, PlaceOf, PlainColumn, PlainField, ReadableBlock } from './draft.ts';
 import type { ColumnField, FieldValues, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { readBirth, readOthers, readPekerjaan, readRegister } from './read-fields.ts';
-import { type CellPlace, fromLine, reading } from './readings.ts';
+import { type CellPlace, fromLine, type PlacingStep, reading } from './readings.ts';
+import { remembering } from './remembering.ts';
 import type { Family, Flow } from './sections.ts';
-import { addressParts, dusunName } from './values/address.ts';
+import { dusunIn, dusunName } from './values/address.ts';
 import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
 import { readEmail } from './values/email.ts';
@@ -20,7 +20,7 @@ import { nikColumn, readNik } from './values/nik.ts';
 import { readNomorKk } from './values/nomor-kk.ts';
 import { readPhone } from './values/phone.ts';
 import { faulty, NOTHING, type Read, took } from './values/read.ts';
-import { readRt, readRtRw, readRw } from './values/rt-rw.ts';
+import { readRt, readRtRw, readRw, rtRwIn } from './values/rt-rw.ts';
 import { readSex } from './values/sex.ts';
 import { readStatusKawin } from './values/status.ts';
 import { readText } from './values/text.ts';
@@ -37,13 +37,14 @@ export function readableBlock(
   const { columns } = block;
   const dates = columns.get('tanggalLahir') ?? columns.get('tempatTanggalLahir');
   const places = new Map<ColumnField, ColumnPlace>();
-  for (const [field, index] of columns)
-    places.set(field, { index, letters: columnLetters(index + 1) });
-  const plain = [...places].flatMap(([field, place]) =>
-    isPlain(field) ? [[field, place] as const] : [],
-  );
+  const plain: PlainColumn[] = [];
+  for (const [field, index] of columns) {
+    const place = columnPlace(field, index);
+    places.set(field, place);
+    if (isPlain(field)) plain.push({ field, place, read: remembering<unknown>(READERS[field]) });
+  }
   return {
-    ...{ grid, block, on, above: new Map(), places, plain },
+    ...{ grid, block, on, above: [], places, plain },
     nik: nikColumn(cells(columns.get('nik'))),
     dates: dateColumn(cells(dates)),
   };
@@ -88,23 +89,21 @@ function readDusun(cell: Cell): Read<string> {
 
 const isPlain = (field: ColumnField): field is PlainField => Object.hasOwn(READERS, field);
 
-function putPlain(draft: Draft, field: PlainField, place: PlacedCell): void {
-  const open: { [F in PlainField]?: Reading<unknown> } = draft;
-  open[field] = reading<unknown>(place, READERS[field](place.cell), place.steps);
-}
-
 /** All readings of one person: own cells first, then what the lines above say, then the address. */
 export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readings {
   const { grid, block, above } = source;
   const draft: Draft = {};
+  const open: { [F in PlainField]?: Reading<unknown> } = draft;
   const place = (field: ColumnField): PlacedCell | undefined => {
     const column = source.places.get(field);
-    return column === undefined ? undefined : cellOfField(grid, row, field, column, above);
+    return column === undefined ? undefined : cellOfField(grid, row, column, above);
   };
   const nik = place('nik');
   if (nik) draft.nik = reading(nik, readNik(nik.cell, source.nik));
-  for (const [field, column] of source.plain)
-    putPlain(draft, field, cellOfField(grid, row, field, column, above));
+  for (const { field, place: column, read } of source.plain) {
+    const cell = cellOfField(grid, row, column, above);
+    open[field] = reading(cell, read(cell.cell), cell.steps);
+  }
   readBirth(draft, place, source);
   readSexOf(draft, place);
   readRtRwOf(draft, place);
@@ -169,12 +168,14 @@ function fillFromFamily(draft: Draft, { nomorKk, alamat, dusun, rt, rw }: Family
 /** `Br. X` and `RT.01/RW.02` inside the address, where no column says it. */
 function fillFromAddress(draft: Draft): void {
   const { alamat } = draft;
-  if (alamat?.value === undefined || !(open(draft.dusun) || open(draft.rt) || open(draft.rw)))
-    return;
-  const { dusun, rt, rw } = addressParts(alamat.value);
+  if (alamat?.value === undefined) return;
   const from: CellPlace = { cell: alamat.text, row: alamat.row, column: alamat.column };
-  if (dusun !== undefined && open(draft.dusun))
-    draft.dusun = reading(from, took(dusunName(dusun)), ['from-address']);
-  if (rt !== undefined && open(draft.rt)) draft.rt = reading(from, took(rt), ['from-address']);
-  if (rw !== undefined && open(draft.rw)) draft.rw = reading(from, took(rw), ['from-address']);
+  const dusun = open(draft.dusun) ? dusunIn(alamat.value) : undefined;
+  if (dusun !== undefined) draft.dusun = reading(from, took(dusunName(dusun)), FROM_ADDRESS);
+  if (!open(draft.rt) && !open(draft.rw)) return;
+  const { rt, rw } = rtRwIn(alamat.value) ?? {};
+  if (rt !== undefined && open(draft.rt)) draft.rt = reading(from, took(rt), FROM_ADDRESS);
+  if (rw !== undefined && open(draft.rw)) draft.rw = reading(from, took(rw), FROM_ADDRESS);
 }
+
+const FROM_ADDRESS: readonly PlacingStep[] = ['from-address'];

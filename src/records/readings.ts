@@ -23,29 +23,27 @@ export interface CellPlace {
 
 type Unfrozen<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Shared by all values that stand in their own cell. */
+export const NO_PLACING: readonly PlacingStep[] = [];
+
 /** A read value with its place: value, text as it stands, kind, steps and fault. */
 export function reading<T>(
-  place: CellPlace,
-  read: Read<T>,
-  more: readonly PlacingStep[] = NO_STEPS,
+  { cell, row, column }: CellPlace,
+  { value, steps, fault }: Read<T>,
+  more: readonly PlacingStep[] = NO_PLACING,
 ): Reading<T> {
-  const { cell, row, column } = place;
-  // Built in one shape: there are some twenty of them for each of millions of people.
-  const made: Unfrozen<Reading<T>> = {
-    value: read.value,
-    text: textOf(cell),
-    row,
-    column,
-    kind: kindOf(cell),
-  };
+  const all = more.length === 0 ? steps : [...more, ...steps];
+  // Whole in one go: there are some twenty of them for each of millions of people.
+  if (typeof cell === 'string' && fault === undefined)
+    return all.length === 0
+      ? { value, text: cell, row, column, kind: 'text' }
+      : { value, text: cell, row, column, kind: 'text', steps: all };
+  const made: Unfrozen<Reading<T>> = { value, text: textOf(cell), row, column, kind: kindOf(cell) };
   if (typeof cell === 'object' && cell.formula) made.formula = true;
-  if (more.length > 0) made.steps = [...more, ...read.steps];
-  else if (read.steps.length > 0) made.steps = read.steps;
-  if (read.fault !== undefined) made.fault = read.fault;
+  if (all.length > 0) made.steps = all;
+  if (fault !== undefined) made.fault = fault;
   return made;
 }
-
-const NO_STEPS: readonly PlacingStep[] = [];
 
 /** A value that a line above the person gives. */
 export function fromLine<T>(

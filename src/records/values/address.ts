@@ -20,10 +20,7 @@ const STOP =
 export function addressParts(alamat: string): AddressParts {
   const { rt, rw } = rtRwIn(alamat) ?? NO_RT_RW;
   return {
-    dusun: named(
-      alamat,
-      /\b(?:br|banjar|dsn|dusun|link|lingk|lingkungan)\b[. :]{0,3}(?:(?:dinas|adat|dns)\b[. ]{0,2})?/i,
-    ),
+    dusun: dusunIn(alamat),
     rt,
     rw,
     desa: named(
@@ -32,6 +29,14 @@ export function addressParts(alamat: string): AddressParts {
     ),
     kecamatan: named(alamat, /\b(?:kec|kecamatan)\b[. :]{0,3}/i),
   };
+}
+
+/** The banjar that an address names, without its label. */
+export function dusunIn(alamat: string): string | undefined {
+  return named(
+    alamat,
+    /\b(?:br|banjar|dsn|dusun|link|lingk|lingkungan)\b[. :]{0,3}(?:(?:dinas|adat|dns)\b[. ]{0,2})?/i,
+  );
 }
 
 function named(text: string, label: RegExp): string | undefined {

@@ -19,9 +19,9 @@ export { type DateColumn, dateColumn, SINGLE_DATE } from './date-column.ts';
 /** What may settle a birth date that its own text leaves open. */
 export interface DateContext {
   readonly on: LocalDate;
-  readonly nik?: Nik;
+  readonly nik?: Nik | undefined;
   /** Whole years as the list states them; only checks, never decides. */
-  readonly umur?: number;
+  readonly umur?: number | undefined;
 }
 
 /** Reads a birth date in any notation of inputs.md 8. */
