@@ -8,7 +8,7 @@ import { parseConfirmations } from './confirmations.ts';
 import { DESA_DENPASAR } from './desa-denpasar.ts';
 import type { DesaEntry } from './desa-list.ts';
 import { sortReferences } from './reference-kind.ts';
-import type { DesaSettings, Settings } from './settings.ts';
+import type { DesaSettings, Settings } from './settings-meaning.ts';
 
 /** What a campaign is made of, once its files are read. */
 export interface CampaignParts {

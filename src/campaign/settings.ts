@@ -1,41 +1,12 @@
 import type { Bilingual } from '../domain/bilingual.ts';
-import type { LocalDate } from '../domain/local-date.ts';
-import type { Month } from '../domain/month.ts';
 import { isKelurahan, type KodeDesa, parseKodeDesa } from '../domain/wilayah.ts';
-import type { FileHint } from '../records/reading.ts';
-import type { Desa, Policy, Pp50, Privacy, Program, UploadSettings } from './campaign.ts';
+import type { Policy } from './campaign.ts';
 import { nearest } from './nearest.ts';
 import { conflictOf, defaultPolicy, mergePolicy, type SettingsLaw } from './policy.ts';
+import { type DesaSettings, papersOf, type Settings, settingsOf } from './settings-meaning.ts';
 import { refusalOf, settingsRefusal, shown } from './settings-refusal.ts';
-import { settingsShape, type WrittenDesa } from './settings-shape.ts';
+import { settingsShape } from './settings-shape.ts';
 import { type LocatedSettings, readYaml } from './settings-yaml.ts';
-
-/** `desa-enroll.yaml` as meant. Year and months stay open where they are not written: they depend on `--on`. */
-export interface Settings {
-  readonly title: string | undefined;
-  readonly year: number | undefined;
-  readonly startMonth: Month | undefined;
-  readonly months: number | undefined;
-  readonly programs: readonly Program[];
-  readonly base: Desa['base'];
-  readonly quota: number;
-  /** Undefined: each village draws with its own kode and the budget year. */
-  readonly seed: string | undefined;
-  readonly pp50: Pp50;
-  readonly policy: Policy;
-  readonly upload: UploadSettings;
-  readonly files: Readonly<Record<string, FileHint>>;
-  readonly papers: ReadonlyMap<string, string>;
-  readonly sendBy: LocalDate | undefined;
-  readonly privacy: Privacy | undefined;
-  readonly desa: ReadonlyMap<KodeDesa, DesaSettings>;
-}
-
-/** What one village sets for itself; `policy` is whole, all else is open where it is not written. */
-export interface DesaSettings extends Omit<WrittenDesa, 'policy' | 'papers'> {
-  readonly policy: Policy;
-  readonly papers: ReadonlyMap<string, string>;
-}
 
 /** Version of the settings format that this program understands. */
 const VERSION = 1;
@@ -71,62 +42,7 @@ export function parseSettings(
     const merged = check(mergePolicy(policy, own.policy), ['desa', key, 'policy']);
     desa.set(kode, { ...own, policy: merged, papers: papersOf(own.papers) });
   }
-  return {
-    title: written.title,
-    year: written.year,
-    startMonth: written.startMonth,
-    months: written.months,
-    programs: written.programs ?? ['jkk', 'jkm'],
-    base: written.base ?? 'default',
-    quota: written.quota ?? law.quotaDesa,
-    seed: written.seed,
-    pp50: written.pp50 ?? { reading: 'full' },
-    policy,
-    upload: {
-      profile: written.upload?.profile ?? 'bpu-tk-baru-2020',
-      npp: written.upload?.npp ?? '',
-      div: written.upload?.div ?? '000',
-      firstMonths: written.upload?.firstMonths,
-      packageJht: written.upload?.packageJht,
-      ...occupationsOf(written.upload?.occupations),
-    },
-    files: filesOf(written.files ?? {}),
-    papers: papersOf(written.papers),
-    sendBy: written.sendBy,
-    privacy: written.privacy && {
-      purpose: written.privacy.purpose,
-      legalBasis: written.privacy.legalBasis,
-      keepUntil: written.privacy.keepUntil,
-    },
-    desa,
-  };
-}
-
-function occupationsOf(
-  written: Readonly<Record<string, string | undefined>> | undefined,
-): Pick<UploadSettings, 'occupations'> {
-  if (written === undefined) return {};
-  const settled = Object.entries(written).flatMap(([spelling, code]) =>
-    code === undefined ? [] : [[spelling, code] as const],
-  );
-  return { occupations: Object.fromEntries(settled) };
-}
-
-function papersOf(written: WrittenDesa['papers']): ReadonlyMap<string, string> {
-  const entries = Object.entries(written ?? {});
-  return new Map(entries.flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])));
-}
-
-/** Drops what is not written, so that a hint holds only what it overrules. */
-function filesOf(
-  written: Readonly<Record<string, { readonly [K in keyof FileHint]: FileHint[K] | undefined }>>,
-): Readonly<Record<string, FileHint>> {
-  return Object.fromEntries(
-    Object.entries(written).map(([path, hint]) => [
-      path.normalize('NFC'),
-      Object.fromEntries(Object.entries(hint).filter(([, value]) => value !== undefined)),
-    ]),
-  );
+  return settingsOf(written, law, policy, desa);
 }
 
 function refuseNewer(raw: unknown, located: LocatedSettings, file: string): void {

@@ -5,7 +5,6 @@ import { type LineRun, runLineKeepingInputs } from '../flow.ts';
 import { openAgain } from '../intake/campaign.ts';
 import { compareLists, comparisonSentence, type Judged } from '../outputs/compare.ts';
 import { writeWhole } from '../outputs/disk.ts';
-import { returnedWorkbooks } from '../outputs/pack.ts';
 import { textOf } from '../outputs/reporters/pieces.ts';
 import {
   countsLine,
@@ -108,6 +107,7 @@ async function showOnScreen(
 /** Each operator's own workbook, faults marked, side by side in one folder. */
 async function giveBack(line: LineRun, folder: string, io: Io): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
+  const { returnedWorkbooks } = await import('../outputs/pack.ts');
   const original = (file: string) => openAgain(line.inputs, file);
   for await (const output of returnedWorkbooks(line.result, original, io.lang, 'flat')) {
     writeWhole(path.join(resolveFrom(io, folder), output.path), output.bytes);

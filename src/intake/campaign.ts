@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buildCampaign, type CampaignParts, knownDesa } from '../campaign/build.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { parseDesaTable } from '../campaign/desa-list.ts';
-import { parseSettings, type Settings } from '../campaign/settings.ts';
+import { defaultSettings, type Settings } from '../campaign/settings-meaning.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -44,7 +44,7 @@ export async function readSettledCampaign(
   request: Omit<CampaignRequest, 'ruleCodes' | 'onProgress'>,
 ): Promise<Campaign> {
   const root = campaignRoot(request.paths, request.cwd);
-  const settings = readSettings(root, { ...request, ruleCodes: undefined });
+  const settings = await readSettings(root, { ...request, ruleCodes: undefined });
   const desaTable = root === undefined ? undefined : await readDesaTable(root);
   return buildCampaign({
     root,
@@ -116,7 +116,7 @@ export interface OpenedCampaign {
 /** Settings, villages and confirmations; all lists are only listed. */
 export async function openCampaign(request: CampaignRequest): Promise<OpenedCampaign> {
   const root = campaignRoot(request.paths, request.cwd);
-  const settings = readSettings(root, request);
+  const settings = await readSettings(root, request);
   const desaTable = root === undefined ? undefined : await readDesaTable(root);
   const confirmations = root === undefined ? [] : await readTables(root, 'konfirmasi');
   const parts = {
@@ -185,12 +185,12 @@ async function bareInputs(request: CampaignRequest): Promise<Listed> {
   return [...listed, piped];
 }
 
-function readSettings(
+async function readSettings(
   root: string | undefined,
   request: Pick<CampaignRequest, 'config' | 'cwd' | 'law' | 'on'> & {
     readonly ruleCodes: readonly string[] | undefined;
   },
-): Settings {
+): Promise<Settings> {
   const file =
     request.config !== undefined
       ? path.resolve(request.cwd, request.config)
@@ -204,7 +204,9 @@ function readSettings(
       en: `There is no settings file ${request.config}.`,
     });
   const law = (request.law ?? publishedLaw).on(request.on);
-  return parseSettings(text ?? '', request.config ?? SETTINGS, law, request.ruleCodes);
+  if (text === undefined) return defaultSettings(law);
+  const { parseSettings } = await import('../campaign/settings.ts');
+  return parseSettings(text, request.config ?? SETTINGS, law, request.ruleCodes);
 }
 
 async function readDesaTable(root: string): Promise<ReturnType<typeof parseDesaTable> | undefined> {
