@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import { type LineRun, runLineKeepingInputs } from '../flow.ts';
 import { openAgain } from '../intake/campaign.ts';
-import { compareLists, comparisonSentence, type Judged } from '../outputs/compare.ts';
+import type { Judged } from '../outputs/compare.ts';
 import { writeWhole } from '../outputs/disk.ts';
 import { textOf } from '../outputs/reporters/pieces.ts';
 import {
@@ -129,6 +129,7 @@ async function against(
       id: '--against membandingkan satu berkas dengan satu kiriman sebelumnya yang dapat dibaca.',
       en: '--against compares one file with one earlier state of it that can be read.',
     });
+  const { compareLists, comparisonSentence } = await import('../outputs/compare.ts');
   return comparisonSentence(compareLists(old, now))[io.lang];
 }
 
