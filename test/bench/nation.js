@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { processesBelow } from './measure.js';
 import { listOf, nation, PEOPLE, villagesOfTheCountry, workbookMaker } from './nation-data.js';
@@ -9,6 +17,9 @@ import { differences, hashOfTree } from './tree.js';
 const SENT_AGAIN = 100;
 
 const RESULTS = 'hasil';
+
+/** Bytes of disk for a village: its list, its results, those of the run before, and what a run keeps beside. */
+const SPACE = 500_000;
 
 /** Milliseconds that processes of a killed run have to end by themselves. */
 const PATIENCE = 10_000;
@@ -31,11 +42,16 @@ function campaignOf(from, folder, count, inOrder = (villages) => villages) {
   return folder;
 }
 
-/** Every hundredth village sends another list; the links are replaced, so that the country stays as it was. */
-function sendAgain(folder, count) {
+/**
+ * One village in a hundred sends another list, the hundredths spread over the country or side by side; the links are
+ * replaced, so that the country stays as it was.
+ */
+function sendAgain(folder, count, isSpread) {
   const villages = villagesOfTheCountry().slice(0, count);
   const workbook = workbookMaker(villages);
-  for (let at = 0; at < count; at += SENT_AGAIN) {
+  const again = Math.ceil(count / SENT_AGAIN);
+  for (let number = 0; number < again; number++) {
+    const at = isSpread ? number * SENT_AGAIN : count - 1 - number;
     const list = path.join(folder, listOf(villages[at]));
     writeFileSync(`${list}.baru`, workbook(at, 1));
     renameSync(`${list}.baru`, list);
@@ -69,10 +85,14 @@ async function killedRun(args, seconds) {
 
 /**
  * The country: half of it, half of it killed at a random moment and resumed, the whole, the whole again with
- * nothing and with one list in a hundred changed. `once` measures one command and keeps the entry.
+ * nothing and with one list in a hundred changed (side by side, as one kabupaten sends late, and spread). `once` measures one command and keeps the entry.
  */
 export async function measureNation({ data, count, kills, runOf, once, tell }) {
   tell(`making ${count} villages (once)`);
+  mkdirSync(data, { recursive: true });
+  const { bavail, bsize } = statfsSync(data);
+  if (bavail * bsize < count * SPACE)
+    tell(`${Math.round((count * SPACE) / 2 ** 30)} GiB of free disk may be needed in ${data}`);
   const country = await nation(data, count);
   const half = Math.ceil(count / 2);
   // Reports call a campaign by the name of its folder, so all have the same one.
@@ -87,7 +107,7 @@ export async function measureNation({ data, count, kills, runOf, once, tell }) {
   const second = campaignOf(country, place('mati'), half, (villages) => villages.reverse());
   const told = [];
   for (let kill = 0; kill < kills; kill++) {
-    const moment = one.seconds * Math.random();
+    const moment = one.seconds * (0.05 + 0.9 * Math.random());
     const { inTime, left } = await killedRun(runOf(second), moment);
     told.push(`${inTime ? 'killed' : 'over'} at ${moment.toFixed(1)} s`);
     if (left > 0) told.push(`${left} processes outlived it`);
@@ -103,8 +123,10 @@ export async function measureNation({ data, count, kills, runOf, once, tell }) {
   const runs = [`nation of ${count}`, count * PEOPLE];
   await once(runs[0], 'desa-enroll run', runs[1], runOf(all));
   await once(runs[0], 'run again, unchanged', runs[1], runOf(all));
-  sendAgain(all, count);
-  await once(runs[0], 'run again, 1 % changed', runs[1], runOf(all));
+  sendAgain(all, count, false);
+  await once(runs[0], 'run again, 1 % changed, side by side', runs[1], runOf(all));
+  sendAgain(all, count, true);
+  await once(runs[0], 'run again, 1 % changed, spread', runs[1], runOf(all));
   rmSync(all, { recursive: true, force: true });
 }
 

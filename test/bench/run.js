@@ -42,12 +42,12 @@ const kind = values.quick ? 'quick' : 'whole';
 const data = values.data ?? path.join(tmpdir(), `desa-enroll-bench-${process.getuid?.() ?? ''}`);
 
 const sizes = {
-  villages: size('villages', 1000, 60),
+  villages: size('villages', 1000, 40),
   rows: size('rows', 100_000, 5000),
   csv: size('csv', 1_000_000, 20_000),
   niks: size('niks', 7_500_000, 1_000_000),
   nation: size('nation', values.release ? 75_000 : 0, 0),
-  same: size('same', 300, 30),
+  same: size('same', 300, 10),
   kills: size('kills', 1, 1),
   times: size('times', 3, 1),
   spend: size('spend', 30, 5),
