@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { documentSchema } from '../outputs/reporters/document.ts';
+import { lawSchema } from '../outputs/reporters/law-document.ts';
+import { personSchema } from '../outputs/reporters/person-document.ts';
+import { rulesSchema } from '../outputs/reporters/rules-document.ts';
 import { defineCommand } from './command.ts';
 import { sharedInput } from './shared.ts';
+
+/** Each kind of document under its own name; what a command prints is one of them. */
+const printed = z.union([
+  documentSchema.meta({ id: 'document' }),
+  rulesSchema.meta({ id: 'rules' }),
+  lawSchema.meta({ id: 'law' }),
+  personSchema.meta({ id: 'person' }),
+]);
 
 export const schema = defineCommand({
   name: 'schema',
@@ -14,7 +25,13 @@ export const schema = defineCommand({
   declare: (command) => command,
   input: sharedInput,
   async run(_, io) {
-    io.print(JSON.stringify(z.toJSONSchema(documentSchema), null, 1));
+    io.print(JSON.stringify(z.toJSONSchema(printed, { override: withoutSafeBounds }), null, 1));
     return 0;
   },
 });
+
+/** zod bounds each integer by what a double holds: 16 digits, which would be taken for a NIK and masked. */
+function withoutSafeBounds({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }) {
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+}
