@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { campaignRoot, readSettledCampaign } from '../intake/campaign.ts';
 import { openInputs } from '../intake/open-inputs.ts';
@@ -14,7 +15,7 @@ import {
 } from '../outputs/uploads/layouts.ts';
 import { simulatePortal } from '../outputs/uploads/portal.ts';
 import { profileYaml } from '../outputs/uploads/profile-file.ts';
-import { settle } from '../outputs/uploads/settle.ts';
+import { isNameOpen, settle } from '../outputs/uploads/settle.ts';
 import { defineCommand, type ExitStatus, type Io } from './command.ts';
 import { lineRequest, resolveFrom, type SharedInput, sharedInput } from './shared.ts';
 
@@ -108,6 +109,7 @@ async function check(
   const answer = isEmpty
     ? nameless
     : await simulatePortal(content.bytes, settled, { fileName, on: request.on });
+  const nameOpen = !isEmpty && isNameOpen(settled);
   const refused = !isEmpty && (answer.refused !== undefined || answer.invalid > 0);
   if (input.json)
     io.print(
@@ -115,15 +117,26 @@ async function check(
         file,
         profile: profile.id,
         comparison,
-        portal: { refused: answer.refused ?? null, valid: answer.valid, invalid: answer.invalid },
+        portal: {
+          refused: answer.refused ?? null,
+          valid: answer.valid,
+          invalid: answer.invalid,
+          nppChecked: !nameOpen,
+        },
       }),
     );
   else {
     io.print(comparisonText(comparison, profile, io.lang));
     if (!isEmpty) io.print(portalText(answer, io.lang));
+    if (nameOpen) io.print(NPP_NOT_CHECKED[io.lang]);
   }
   return comparison.same && !refused ? 0 : 1;
 }
+
+const NPP_NOT_CHECKED: Bilingual = {
+  id: 'NPP dalam nama berkas tidak diperiksa, karena pengaturan kampanye tidak menyebut NPP. Sebut foldernya dengan --campaign, atau isi upload.npp di desa-enroll.yaml.',
+  en: 'The NPP in the file name was not checked, as no campaign settings name one. Name the folder with --campaign, or set upload.npp in desa-enroll.yaml.',
+};
 
 function nameMissing(what: string): Refusal {
   return new Refusal('profile-name-missing', {

@@ -12,7 +12,7 @@ import { codeListOf } from './codes/index.ts';
 import { PORTAL_RULES, type PortalRuleId } from './portal-rules.ts';
 import type { Column, Profile } from './profile.ts';
 import { isRequired } from './row.ts';
-import { fileNameOf, type Settled } from './settle.ts';
+import { fileNameOf, isNamedRight, type Settled } from './settle.ts';
 
 /** What the simulated portal is given beside the file. What is left out is not checked. */
 export interface PortalOptions {
@@ -95,8 +95,8 @@ function nameFault(settled: Settled, { fileName, on }: PortalOptions): Refused |
   const { file, template } = settled.profile;
   const isKnown = file.namePattern !== undefined || template !== undefined;
   if (fileName === undefined || !isKnown || file.renameAllowed) return undefined;
-  const expected = fileNameOf(settled, on);
-  return fileName === expected ? undefined : refusal('file-name', `${fileName} ≠ ${expected}`);
+  if (isNamedRight(fileName, settled, on)) return undefined;
+  return refusal('file-name', `${fileName} ≠ ${fileNameOf(settled, on)}`);
 }
 
 function typeFault(

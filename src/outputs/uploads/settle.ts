@@ -54,6 +54,21 @@ export function fileNameOf({ profile, npp, div }: Settled, on: string): string {
     .replace(/[^A-Za-z0-9._()-]/g, '_');
 }
 
+/** Whether the name of the file holds an NPP that nobody has set yet: no file can have the right name then. */
+export function isNameOpen(settled: Settled): boolean {
+  return settled.npp === undefined && fileNameOf(settled, '').includes(NO_NPP);
+}
+
+/** Whether a file has the name that the layout asks for, letter for letter; any NPP will do while none is set. */
+export function isNamedRight(fileName: string, settled: Settled, on: string): boolean {
+  const expected = fileNameOf(settled, on);
+  if (fileName === expected) return true;
+  const [before = '', after] = isNameOpen(settled) ? expected.split(NO_NPP) : [];
+  if (after === undefined) return false;
+  const npp = fileName.slice(before.length, fileName.length - after.length);
+  return fileName === `${before}${npp}${after}` && IN_NAMES.test(npp);
+}
+
 export type CodeAnswer<Value> =
   | { readonly value: Value }
   | { readonly code: string; readonly message: Bilingual; readonly fix: Bilingual };

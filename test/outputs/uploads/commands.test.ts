@@ -112,6 +112,28 @@ describe('from the list to the last answer', { timeout: 60_000 }, () => {
     });
   });
 
+  it.each([
+    ['any NPP will do while none is set', NAME, 0, '4 rows accepted, 0 refused'],
+    ['no NPP at all is another name', NAME.replace('A0200001', ''), 1, 'file-name'],
+    ['a suffix is another name', NAME.replace('.xls', '_1.xls'), 1, 'file-name'],
+  ])('profile check without a campaign: %s', async (_, name, status, says) => {
+    mkdirSync(at('lepas'), { recursive: true });
+    writeFileSync(at('lepas', name), readFileSync(uploadAt()));
+    const told = await run('profile', 'check', path.join('lepas', name), '--lang', 'en');
+    expect(told.status).toBe(status);
+    expect(told.stdout).toContain(says);
+    expect(told.stdout).toContain('The NPP in the file name was not checked');
+  });
+
+  it('profile check with settings compares the NPP', async () => {
+    const other = at('lepas', NAME.replace('A0200001', 'B0300002'));
+    writeFileSync(other, readFileSync(uploadAt()));
+    const told = await run('profile', 'check', other, '--campaign', 'k', '--lang', 'en');
+    expect(told.status).toBe(1);
+    expect(told.stdout).toContain('file-name');
+    expect(told.stdout).not.toContain('not checked');
+  });
+
   it('reconcile records who is accepted and who is refused, and why', async () => {
     await answerTo(uploadAt(), [1, 2, 3], 'jawaban-1.xlsx', { 2: 'NAMA LAIN' });
     const told = await run('reconcile', 'jawaban-1.xlsx', '--campaign', 'k', '--json');
