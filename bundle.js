@@ -10,6 +10,8 @@ const program = await rolldown({
     cli: 'src/cli.ts',
     'intake/worker': 'src/intake/worker.ts',
     'flow/worker': 'src/flow/worker.ts',
+    'nation/scan-worker': 'src/nation/scan-worker.ts',
+    'nation/part-worker': 'src/nation/part-worker.ts',
   },
   platform: 'node',
   external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),

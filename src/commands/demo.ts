@@ -64,6 +64,6 @@ async function runDemo(
   io: Io,
 ): Promise<ExitStatus> {
   const { run } = await import('./run.ts');
-  const status = await run.run({ ...input }, io);
+  const status = await run.run({ ...input, tables: false }, io);
   return status === 1 ? 0 : status;
 }

@@ -17,6 +17,7 @@ import { appendRun } from '../trail/runs.ts';
 import { settledFiles } from '../trail/settled.ts';
 import { defineCommand, type Io } from './command.ts';
 import { progressBar } from './progress.ts';
+import { runAsCountry } from './run-country.ts';
 import { exitStatus, lineRequest, printDocument, resolveFrom, sharedInput } from './shared.ts';
 
 export const run = defineCommand({
@@ -28,8 +29,14 @@ export const run = defineCommand({
   },
   example: 'desa-enroll run contoh-denpasar',
   declare: (command, say) =>
-    command.argument('[folder]', say({ id: 'folder kampanye', en: 'campaign folder' }), '.'),
-  input: sharedInput.extend({ folder: z.string() }),
+    command.argument('[folder]', say({ id: 'folder kampanye', en: 'campaign folder' }), '.').option(
+      '--tables',
+      say({
+        id: 'juga orang.ndjson dan temuan.ndjson untuk basis data',
+        en: 'also orang.ndjson and temuan.ndjson for databases',
+      }),
+    ),
+  input: sharedInput.extend({ folder: z.string(), tables: z.boolean().default(false) }),
   async run(input, io) {
     const root = campaignRoot([input.folder], io.cwd);
     if (root === undefined) throw notACampaign(input.folder);
@@ -39,6 +46,8 @@ export const run = defineCommand({
     const home = input.out === undefined || isWritable(root) ? root : path.dirname(out);
     const release = await lockFolder(home);
     try {
+      const country = await runAsCountry({ root, out, home, request }, input, io);
+      if (country !== undefined) return country;
       prepareFolder(out);
       const bar = await progressBar(io);
       const { result, inputs } = await runLineKeepingInputs(request, { ...io, ...bar }).finally(
@@ -47,6 +56,7 @@ export const run = defineCommand({
       const outputs = allOutputs(result, {
         lang: io.lang,
         showNik: input.showNik,
+        tables: input.tables,
         original: (file) => openAgain(inputs, file),
         uploadHistory: uploadHistory(root),
       });

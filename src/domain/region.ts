@@ -58,6 +58,14 @@ export function regionName(code: string): string | undefined {
   return names.get(code.slice(0, 4));
 }
 
+let provinces: ReadonlyMap<string, string> | undefined;
+
+/** Name of a province by the first two digits of a code (`BALI`). */
+export function provinceName(code: string): string | undefined {
+  provinces ??= new Map(rowsOf('provinces.csv').map(([kode = '', name = '']) => [kode, name]));
+  return provinces.get(code.slice(0, 2));
+}
+
 function codesOf(file: string): ReadonlySet<string> {
   return new Set(rowsOf(file).map(([kode = '']) => kode.replaceAll('.', '')));
 }

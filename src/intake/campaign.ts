@@ -101,6 +101,14 @@ export async function frameOf(
   };
 }
 
+/** Villages and nominations of a campaign, before any list is read: how large it is. */
+export async function listCampaign(
+  request: CampaignRequest,
+): Promise<Pick<CampaignFrame, 'campaign' | 'inputs'>> {
+  const { parts, nominations } = await openCampaign(request);
+  return { campaign: buildCampaign(parts), inputs: nominations };
+}
+
 function jobsOf({ jobs }: CampaignRequest): { readonly jobs?: number } {
   return jobs === undefined ? {} : { jobs };
 }

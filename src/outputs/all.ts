@@ -1,5 +1,7 @@
 import type { Lang } from '../domain/bilingual.ts';
+import type { Finding } from '../findings/finding.ts';
 import { findingsTable } from './findings-table.ts';
+import { jsonTables } from './json-tables.ts';
 import { messages } from './messages.ts';
 import { type Original, returnedWorkbooks } from './pack.ts';
 import { summaryPage } from './reports/summary-page.ts';
@@ -17,6 +19,10 @@ export interface OutputOptions {
   readonly original: Original;
   /** What was answered to earlier uploads: whoever was accepted is not sent again. */
   readonly uploadHistory?: UploadHistory;
+  /** Findings to mark in the returned workbooks, where these are more than those of the result. */
+  readonly marks?: readonly Finding[];
+  /** People and findings once more as newline JSON, for other programs. */
+  readonly tables?: boolean;
 }
 
 type Maker = (
@@ -35,7 +41,9 @@ const MAKERS: readonly Maker[] = [
   (result, { uploadHistory: history }) =>
     uploadFiles(result, { twins: true, ...(history === undefined ? {} : { history }) }),
   (result) => result.desa.filter(({ files }) => files.length > 0).map(selectionTable),
-  (result, { original, lang }) => returnedWorkbooks(result, original, lang),
+  (result, { original, lang, marks }) =>
+    returnedWorkbooks({ ...result, findings: marks ?? result.findings }, original, lang),
+  (result, { tables, showNik }) => (tables ? jsonTables(result, showNik) : []),
 ];
 
 /** All outputs, made one after the other so that only one is in memory. */

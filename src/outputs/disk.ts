@@ -4,7 +4,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 /** Files and folders hold full NIKs, so they are for their owner only where the system knows it. */
-const FILE_MODE = 0o600;
+export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 
 export function errorCode(error: unknown): string {

@@ -22,14 +22,16 @@ export function neighboursOf(out: string): Neighbours {
 
 /**
  * Undoes a swap that was killed between its renames, so that the results before it stand where they stood
- * and what people changed in them is seen; then clears what a killed run left behind.
+ * and what people changed in them is seen; then clears what a killed run left behind, except what may be kept to
+ * go on with.
  */
-export function recover(out: string): void {
+export function recover(out: string, keepFresh = false): void {
   const { fresh, old, discarded } = neighboursOf(out);
   const interrupted = fs.existsSync(path.join(fresh, MANIFEST)) && !fs.existsSync(out);
   if (interrupted && readManifest(old) !== undefined) renamePatiently(old, out);
   if (fs.existsSync(discarded) && !fs.existsSync(old)) renamePatiently(discarded, old);
-  for (const folder of [fresh, discarded]) fs.rmSync(folder, { recursive: true, force: true });
+  for (const folder of keepFresh ? [discarded] : [fresh, discarded])
+    fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -64,8 +66,10 @@ export function settle(out: string): void {
 function isOnlyOurs(folder: string): boolean {
   const manifest = readManifest(folder);
   if (manifest === undefined) return false;
-  const gone = goneFiles(folder, manifest);
-  return changedFiles(folder, manifest).every((file) => gone.includes(file));
+  // Nobody reads a country once more before it is thrown away: a file that somebody changed is younger.
+  const look = manifest.parts.length > 0 ? { trustTimes: true as const } : {};
+  const gone = new Set(goneFiles(folder, manifest));
+  return changedFiles(folder, manifest, look).every((file) => gone.has(file));
 }
 
 function freeName(folder: string): string {

@@ -1,28 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
-import {
-  cleanUpOnSignal,
-  discard,
-  FOLDER_MODE,
-  syncFolder,
-  systemRefusal,
-  writeSynced,
-} from './disk.ts';
+import { cleanUpOnSignal, discard, FOLDER_MODE, systemRefusal } from './disk.ts';
+import { type Filled, fillFolder, manifestHash } from './fill.ts';
 import type { OutputFile } from './result.ts';
 import { neighboursOf, recover, settle, swap } from './swap.ts';
 import { VERSION } from './version.ts';
-import {
-  changedByPeople,
-  goneFiles,
-  MANIFEST,
-  type Manifest,
-  readManifest,
-  sha256,
-  type WrittenFile,
-  writtenFile,
-} from './written.ts';
+import { goneFiles, readManifest, type WrittenFile } from './written.ts';
 
 export { sha256, type WrittenFile, writtenFile } from './written.ts';
 
@@ -36,7 +20,6 @@ export interface Written {
 }
 
 const INPUTS = ['nominasi', 'referensi'];
-const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()@+,'&-]*$/;
 
 /**
  * Looks, before any work, whether results may be written here: not a file, not a link, no folder with files
@@ -45,15 +28,32 @@ const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9 ._()@+,'&-]*$/;
 export function prepareFolder(out: string): void {
   refuseInputs(out);
   try {
-    refuseUnfit(out);
-    recover(out);
-    fs.mkdirSync(path.dirname(out), { recursive: true, mode: FOLDER_MODE });
-    const { fresh } = neighboursOf(out);
-    fs.mkdirSync(fresh, { mode: FOLDER_MODE });
-    fs.rmdirSync(fresh);
+    makeReady(out, false);
+    fs.rmdirSync(neighboursOf(out).fresh);
   } catch (error) {
     throw systemRefusal(error, out);
   }
+}
+
+/**
+ * As `prepareFolder`, for results made in parts: those that a killed run has finished stay. Gives the folder in which
+ * the new results grow.
+ */
+export function prepareParts(out: string): string {
+  refuseInputs(out);
+  try {
+    makeReady(out, true);
+  } catch (error) {
+    throw systemRefusal(error, out);
+  }
+  return neighboursOf(out).fresh;
+}
+
+function makeReady(out: string, keepFresh: boolean): void {
+  refuseUnfit(out);
+  recover(out, keepFresh);
+  fs.mkdirSync(path.dirname(out), { recursive: true, mode: FOLDER_MODE });
+  fs.mkdirSync(neighboursOf(out).fresh, { recursive: keepFresh, mode: FOLDER_MODE });
 }
 
 /** What villages sent is never written to: a result there would be read as a list by the next run. */
@@ -117,10 +117,16 @@ export async function replaceFolder(
   const { fresh } = neighboursOf(out);
   const forget = cleanUpOnSignal(() => discard(fresh));
   try {
-    const { before, written } = await discardOnError(fresh, () =>
-      fill(fresh, fs.existsSync(out) ? out : undefined, outputs, about),
+    const before = fs.existsSync(out) ? out : undefined;
+    const filled = await discardOnError(fresh, () =>
+      fillFolder(fresh, outputs, { out: before, about }),
     );
-    if (written.unchanged && before !== undefined && goneFiles(out, before).length === 0) {
+    const written = writtenOf(filled);
+    if (
+      written.unchanged &&
+      filled.before !== undefined &&
+      goneFiles(out, filled.before).length === 0
+    ) {
       fs.rmSync(fresh, { recursive: true, force: true });
       return written;
     }
@@ -129,6 +135,16 @@ export async function replaceFolder(
   } finally {
     forget();
   }
+}
+
+/** What a filled folder means for the person who asked for it. */
+export function writtenOf(filled: Filled): Written {
+  return {
+    files: filled.files,
+    carried: filled.files.filter((file) => file.carried).map((file) => file.path),
+    manifestSha256: manifestHash(filled),
+    unchanged: filled.manifest === filled.before?.text,
+  };
 }
 
 async function discardOnError<T>(fresh: string, work: () => Promise<T>): Promise<T> {
@@ -141,7 +157,7 @@ async function discardOnError<T>(fresh: string, work: () => Promise<T>): Promise
 }
 
 /** Swaps; where the old folder cannot be moved, says where the new results stand, for they are whole. */
-function swapTelling(out: string): void {
+export function swapTelling(out: string): void {
   try {
     swap(out);
   } catch (error) {
@@ -158,75 +174,4 @@ function swapTelling(out: string): void {
       en: 'The new results are in place, but may not outlast a power cut. Run again.',
     });
   }
-}
-
-/** Everything into the new folder, brought to the disk. */
-async function fill(
-  fresh: string,
-  out: string | undefined,
-  outputs: AsyncIterable<OutputFile> | Iterable<OutputFile>,
-  about: Readonly<Record<string, unknown>>,
-): Promise<{ readonly before: Manifest | undefined; readonly written: Written }> {
-  const before = out === undefined ? undefined : readManifest(out);
-  fs.mkdirSync(fresh, { mode: FOLDER_MODE });
-  const changed =
-    out === undefined || before === undefined
-      ? new Map<string, Uint8Array>()
-      : changedByPeople(out, before);
-  const files: WrittenFile[] = [];
-  for await (const output of outputs) files.push(...writeOutput(fresh, output, changed));
-  for (const [name, bytes] of changed)
-    files.push(put(fresh, { path: name, kind: 'carried', bytes, rows: 0 }, true));
-  files.sort((a, b) => byText(a.path, b.path));
-  const manifest = JSON.stringify({ ...about, files }, null, 1);
-  put(fresh, { path: MANIFEST, kind: 'manifest', bytes: Buffer.from(manifest), rows: 0 });
-  syncTree(fresh);
-  return {
-    before,
-    written: {
-      files,
-      carried: files.filter((file) => file.carried).map((file) => file.path),
-      manifestSha256: sha256(Buffer.from(manifest)),
-      unchanged: manifest === before?.text,
-    },
-  };
-}
-
-/** One output, and where a person changed the file of that name, ours beside it under another name. */
-function writeOutput(
-  fresh: string,
-  output: OutputFile,
-  changed: Map<string, Uint8Array>,
-): readonly WrittenFile[] {
-  const theirs = changed.get(output.path);
-  if (theirs === undefined) return [put(fresh, output)];
-  changed.delete(output.path);
-  if (Buffer.compare(theirs, output.bytes) === 0) return [put(fresh, output)];
-  const beside = besideName(output.path, changed);
-  return [put(fresh, { ...output, bytes: theirs }, true), put(fresh, { ...output, path: beside })];
-}
-
-/** A name for our version beside theirs that is not theirs either. */
-function besideName(taken: string, changed: ReadonlyMap<string, Uint8Array>): string {
-  const { dir, name, ext } = path.posix.parse(taken);
-  for (let number = 1; ; number += 1) {
-    const beside = path.posix.join(dir, `${name}.baru${number === 1 ? '' : `-${number}`}${ext}`);
-    if (!changed.has(beside)) return beside;
-  }
-}
-
-function put(folder: string, output: OutputFile, carried = false): WrittenFile {
-  for (const part of output.path.split('/'))
-    if (!carried && (!SAFE_NAME.test(part) || part.endsWith('.')))
-      throw new Error(`unsafe output name: ${output.path}`);
-  const file = path.join(folder, ...output.path.split('/'));
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: FOLDER_MODE });
-  writeSynced(file, output.bytes);
-  return { ...writtenFile(output), ...(carried ? { carried: true as const } : {}) };
-}
-
-function syncTree(folder: string): void {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) syncTree(path.join(folder, entry.name));
-  syncFolder(folder);
 }

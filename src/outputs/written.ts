@@ -21,6 +21,8 @@ export interface Manifest {
   /** Version of the program that wrote it; empty where it says none. */
   readonly version: string;
   readonly files: readonly WrittenFile[];
+  /** Folders below it that have manifests of their own, in a campaign too large for one. */
+  readonly parts: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** Written last into a folder of results. */
@@ -63,7 +65,13 @@ function parseManifest(text: string): Manifest | undefined {
   if (typeof parsed !== 'object' || parsed === null || !('files' in parsed)) return undefined;
   if (!Array.isArray(parsed.files)) return undefined;
   const version = 'version' in parsed && typeof parsed.version === 'string' ? parsed.version : '';
-  return { text, version, files: parsed.files.filter(isWrittenFile) };
+  const parts = 'parts' in parsed && Array.isArray(parsed.parts) ? parsed.parts : [];
+  return {
+    text,
+    version,
+    files: parsed.files.filter(isWrittenFile),
+    parts: parts.filter(isWrittenFile),
+  };
 }
 
 function isWrittenFile(value: unknown): value is WrittenFile {
@@ -80,18 +88,40 @@ function isWrittenFile(value: unknown): value is WrittenFile {
 /** Left by Excel, LibreOffice and systems beside what people open; nobody's work. */
 const NOISE = /^(?:~\$.*|\.~lock\..*#|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
+/** How closely a folder is looked at. */
+export interface Look {
+  /** Parts that are left out. */
+  readonly skip?: ReadonlySet<string>;
+  /** A file of the known size that is no younger than its manifest is taken as unchanged, unread. */
+  readonly trustTimes?: true;
+}
+
 /** Files that people changed or put among the results, by path; those carried over before are theirs still. */
-export function changedByPeople(out: string, manifest: Manifest): Map<string, Uint8Array> {
+export function changedByPeople(
+  out: string,
+  manifest: Manifest,
+  look: Look = {},
+): Map<string, Uint8Array> {
   const ours = new Map(manifest.files.map((file) => [file.path, file]));
+  const parts = new Set(manifest.parts.map((part) => part.path));
   const changed = new Map<string, Uint8Array>();
+  const written = look.trustTimes ? timeOf(path.join(out, MANIFEST)) : undefined;
   const walk = (folder: string, prefix: string): void => {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
       const name = prefix + entry.name;
-      if (entry.isDirectory()) walk(path.join(folder, entry.name), `${name}/`);
-      else if (entry.isFile() && name !== MANIFEST && !NOISE.test(entry.name)) {
-        const bytes = fs.readFileSync(path.join(folder, entry.name));
+      const at = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (look.skip?.has(name)) continue;
+        const part = parts.has(name) ? readManifest(at) : undefined;
+        if (part === undefined) walk(at, `${name}/`);
+        else
+          for (const [file, bytes] of changedByPeople(at, part, { ...look, skip: NO_PARTS }))
+            changed.set(`${name}/${file}`, bytes);
+      } else if (entry.isFile() && name !== MANIFEST && !NOISE.test(entry.name)) {
         const known = ours.get(name);
+        if (known && !known.carried && isOlder(at, known, written)) continue;
+        const bytes = fs.readFileSync(at);
         if (known === undefined || known.carried || known.sha256 !== sha256(bytes))
           changed.set(name, bytes);
       }
@@ -101,16 +131,36 @@ export function changedByPeople(out: string, manifest: Manifest): Map<string, Ui
   return changed;
 }
 
-/** Paths that the manifest names and that are no longer there. */
-export function goneFiles(out: string, manifest: Manifest): readonly string[] {
-  return manifest.files
+const NO_PARTS: ReadonlySet<string> = new Set();
+
+function timeOf(file: string): number | undefined {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+function isOlder(at: string, { size }: WrittenFile, written: number | undefined): boolean {
+  if (written === undefined) return false;
+  const stat = fs.lstatSync(at, { throwIfNoEntry: false });
+  return stat !== undefined && stat.size === size && stat.mtimeMs <= written;
+}
+
+/** Paths that the manifest and those of its parts name and that are no longer there. */
+export function goneFiles(out: string, manifest: Manifest, look: Look = {}): readonly string[] {
+  const gone = manifest.files
     .map((file) => file.path)
     .filter((name) => !fs.existsSync(path.join(out, ...name.split('/'))));
+  const inParts = manifest.parts
+    .filter((part) => !look.skip?.has(part.path))
+    .flatMap((part) => {
+      const own = readManifest(path.join(out, part.path));
+      const names = own === undefined ? [MANIFEST] : goneFiles(path.join(out, part.path), own);
+      return names.map((name) => `${part.path}/${name}`);
+    });
+  return [...gone, ...inParts];
 }
 
 /** Paths of the results that are not as the manifest has them: changed, gone, or put there by somebody. */
-export function changedFiles(out: string, manifest: Manifest): readonly string[] {
+export function changedFiles(out: string, manifest: Manifest, look: Look = {}): readonly string[] {
   const files = manifest.files.map(({ carried: _, ...file }) => file);
-  const there = changedByPeople(out, { ...manifest, files });
+  const there = changedByPeople(out, { ...manifest, files }, look);
   return [...there.keys(), ...goneFiles(out, manifest)].sort(byText);
 }

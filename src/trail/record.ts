@@ -1,3 +1,4 @@
+import type { Campaign } from '../campaign/campaign.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { maskNumbers } from '../domain/nik.ts';
 import { byText } from '../domain/order.ts';
@@ -44,7 +45,42 @@ export function runRecord(
   };
 }
 
-function confirmationsOf(result: Result): RunRecord['confirmations'] {
+/** What a run in parts came to, as its line in the trail needs it. */
+export interface CountryFacts {
+  readonly campaign: Campaign;
+  readonly on: LocalDate;
+  readonly sums: RunRecord['counts'];
+  /** SHA-256 of the manifest over all parts. */
+  readonly results: string;
+  /** One entry for each part, with a hash over the inputs it was made from. */
+  readonly inputs: RunRecord['inputs'];
+  readonly confirmations: RunRecord['confirmations'];
+}
+
+/** As `runRecord`, for a campaign worked off in parts. */
+export function countryRecord(
+  { campaign, on, sums, results, inputs, confirmations }: CountryFacts,
+  day: LocalDate,
+  how: Pick<RunRecord, 'settled' | 'options'>,
+): RunRecord {
+  const { files, desa, sent, selected, reserve, rejected, errors, warnings, iuran } = sums;
+  return {
+    day,
+    on,
+    command: 'run',
+    version: VERSION,
+    law: lawConfirmed(),
+    layout: campaign.upload.profile,
+    inputs,
+    ...how,
+    results,
+    counts: { files, desa, sent, selected, reserve, rejected, errors, warnings, iuran },
+    confirmations,
+  };
+}
+
+/** Who confirmed how many findings of which code, and when; in the order of these. */
+export function confirmationsOf(result: Result): RunRecord['confirmations'] {
   const counts = new Map<string, { by: string; when: string; code: string; count: number }>();
   for (const { confirmed, code } of result.findings) {
     if (confirmed === undefined) continue;

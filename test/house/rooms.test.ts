@@ -19,6 +19,7 @@ const ROOMS = [
   'trail',
   'intake',
   'flow',
+  'nation',
   'commands',
   'cli',
 ] as const;

@@ -75,7 +75,8 @@ export function summaryTable(result: Result, screen: Screen): string {
   return table.toString();
 }
 
-const LIGHT = {
+/** Table borders: none but one line below the head. */
+export const LIGHT = {
   top: '',
   'top-mid': '',
   'top-left': '',

@@ -1,0 +1,87 @@
+import { Refusal } from '../domain/refusal.ts';
+import { openPool, type PoolOptions, type ReaderLimits } from '../intake/pool.ts';
+import type { Making, PartAnswer, PartDone, PartTask } from './tasks.ts';
+import { PART_WORKER } from './worker-file.ts';
+
+/** A part is up to some 700 villages; minutes are for slow machines, not for the usual one. */
+const LIMITS: ReaderLimits = {
+  seconds: 900,
+  secondsPerMiB: 120,
+  heapMiB: 1024,
+  memoryMiB: 2048,
+};
+
+/** What a list is taken to hold; a process ends after a large part, since it leaves a large heap behind. */
+const BYTES = 64 * 1024;
+
+/** The largest first, so that no process works alone at the end. */
+function bySize(a: PartTask, b: PartTask): number {
+  return b.inputs.length - a.inputs.length;
+}
+
+/** Whether all parts of the results that stand are those wanted: then nothing is written at all. */
+export async function partsThatStand(
+  tasks: readonly PartTask[],
+  making: Making,
+  options: PoolOptions,
+): Promise<readonly PartDone[] | undefined> {
+  const done: PartDone[] = [];
+  await eachPart(tasks, making, { ...options, lookOnly: true }, (answer) => {
+    if ('done' in answer) done.push(answer.done);
+  });
+  return done.length === tasks.length ? inOrder(tasks, done) : undefined;
+}
+
+/** Makes all parts, each in a process of its own; what is complete already is kept. */
+export async function makeParts(
+  tasks: readonly PartTask[],
+  making: Making,
+  options: PoolOptions & { readonly onPart: (task: PartTask) => void },
+): Promise<readonly PartDone[]> {
+  const done: PartDone[] = [];
+  await eachPart(tasks, making, { ...options, lookOnly: false }, (answer, task) => {
+    if (!('done' in answer)) throw new Error(`no part ${task.name}`);
+    done.push(answer.done);
+    options.onPart(task);
+  });
+  return inOrder(tasks, done);
+}
+
+function inOrder(tasks: readonly PartTask[], done: readonly PartDone[]): readonly PartDone[] {
+  const byName = new Map(done.map((one) => [one.name, one]));
+  return tasks.flatMap(({ name }) => byName.get(name) ?? []);
+}
+
+async function eachPart(
+  tasks: readonly PartTask[],
+  making: Making,
+  options: PoolOptions & { readonly lookOnly: boolean },
+  take: (answer: PartAnswer, task: PartTask) => void,
+): Promise<void> {
+  const sorted = [...tasks].sort(bySize);
+  const pool = openPool<PartAnswer>(PART_WORKER, { making }, { limits: LIMITS, ...options });
+  const order = { lookOnly: options.lookOnly };
+  try {
+    await pool.run(
+      sorted.map((task, index) => ({
+        index,
+        size: options.lookOnly ? 0 : task.inputs.length * BYTES,
+        message: { order: { ...order, task } },
+      })),
+      (index, outcome) => {
+        const task = sorted[index];
+        if (task === undefined) return;
+        const [answer] = 'code' in outcome ? [] : outcome;
+        if (answer === undefined) throw new Error(`the process for ${task.name} ended`);
+        if ('refused' in answer) {
+          const { code, sentence, kind } = answer.refused;
+          throw new Refusal(code, sentence, kind);
+        }
+        if ('failed' in answer) throw new Error(answer.failed);
+        take(answer, task);
+      },
+    );
+  } finally {
+    pool.close();
+  }
+}

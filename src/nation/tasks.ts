@@ -1,0 +1,93 @@
+import type { Campaign, Desa } from '../campaign/campaign.ts';
+import type { Bilingual, Lang } from '../domain/bilingual.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { KodeDesa } from '../domain/wilayah.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Input } from '../intake/list.ts';
+import type { ScannedAgain, Scanning } from './scan.ts';
+import type { PartSums } from './sums.ts';
+
+/** What making any part rests on. */
+export interface Making {
+  readonly scanning: Pick<Scanning, 'cache' | 'intake'>;
+  /** Without its villages; each part brings its own. */
+  readonly campaign: Campaign;
+  readonly on: LocalDate;
+  readonly lang: Lang;
+  readonly showNik: boolean;
+  readonly tables: boolean;
+  /** Folder in which the new results grow, and the results that stand now. */
+  readonly fresh: string;
+  readonly out: string;
+}
+
+/** An input that a part reads: which of its readings, and what is known of them. */
+export interface PartInput {
+  readonly input: Input;
+  readonly scanned: ScannedAgain;
+  readonly wanted: readonly string[];
+}
+
+/** What crosses villages, as it concerns one part. */
+export interface PartCrossing {
+  readonly findings: readonly Finding[];
+  /** Codes of errors, by village and place in it. */
+  readonly rejected: readonly {
+    readonly kode: KodeDesa;
+    readonly index: number;
+    readonly codes: readonly string[];
+  }[];
+}
+
+export interface PartTask {
+  readonly name: string;
+  readonly title: string;
+  readonly inputs: readonly PartInput[];
+  /** Files of equal content: file and the one before it. */
+  readonly repeats: readonly (readonly [file: string, first: string])[];
+  /** Villages of the campaign that judging looks at; `own` are those whose results the part holds. */
+  readonly desa: readonly Desa[];
+  readonly own: readonly KodeDesa[];
+  readonly guests: readonly KodeDesa[];
+  readonly home: readonly string[];
+  /** Stand-ins of unknown villages as the whole country numbers them. */
+  readonly unknown: readonly (readonly [unknownAs: string, kode: KodeDesa])[];
+  readonly crossing: PartCrossing;
+  /** Hash of all of this and of what it rests on: equal hashes, equal results. */
+  readonly restsOn: string;
+}
+
+/** What is sent to a process that makes parts. */
+export interface PartOrder {
+  readonly task: PartTask;
+  /** True: only look whether the results that stand are those of this task. */
+  readonly lookOnly: boolean;
+}
+
+/** How a part came to stand: made, finished by a killed run, or taken over from the results before. */
+export type PartOrigin = 'made' | 'resumed' | 'taken-over';
+
+export interface PartDone {
+  readonly name: string;
+  readonly origin: PartOrigin;
+  readonly sums: PartSums;
+  /** Hash over the names and hashes of the files it was made from. */
+  readonly inputsSha256: string;
+  readonly manifestSha256: string;
+  readonly manifestSize: number;
+  readonly files: number;
+  readonly carried: readonly string[];
+}
+
+/** Answer of the process: the part, nothing (looked only, and it is not there), or why it cannot be made. */
+export type PartAnswer =
+  | { readonly done: PartDone }
+  | { readonly missing: string }
+  | {
+      readonly refused: {
+        readonly code: string;
+        readonly sentence: Bilingual;
+        readonly kind: 'call' | 'system';
+      };
+    }
+  | { readonly failed: string };

@@ -1,0 +1,11 @@
+/** Processes run built code, also when this file is run from its source. */
+function built(name: string): URL {
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/nation' : '../nation';
+  return new URL(`${folder}/${name}.js`, import.meta.url);
+}
+
+/** Reads nominations; what it reads comes from strangers. */
+export const SCAN_WORKER = built('scan-worker');
+
+/** Makes parts of the results. */
+export const PART_WORKER = built('part-worker');
