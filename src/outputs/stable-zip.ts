@@ -1,7 +1,5 @@
-import { unzipSync, zipSync } from 'fflate';
-
-/** A moment without a clock: every entry of every archive we write carries it. */
-const FIXED = new Date(1980, 0, 1, 0, 0, 0);
+import { unzipSync } from 'fflate';
+import { type PackedPart, packPart, writeArchive } from './zip/archive.ts';
 
 /**
  * Packs a workbook or document anew with fixed times, so that the same content gives the same bytes. Libraries
@@ -11,12 +9,14 @@ export function stableZip(bytes: Uint8Array): Uint8Array {
   return packStable(unzipSync(bytes));
 }
 
-/** Packs named parts in the order given, with fixed times. */
-export function packStable(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const stable: Record<string, Uint8Array> = {};
-  for (const [name, part] of Object.entries(parts))
-    stable[name] = name === 'docProps/core.xml' ? withoutTimes(part) : part;
-  return zipSync(stable, { mtime: FIXED, level: 6 });
+/** Packs named parts in the order given, with fixed times. Parts that are packed already stay as they are. */
+export function packStable(parts: Readonly<Record<string, Uint8Array | PackedPart>>): Uint8Array {
+  return writeArchive(
+    Object.entries(parts).map(([name, part]) => {
+      if (!(part instanceof Uint8Array)) return [name, part];
+      return [name, packPart(name === 'docProps/core.xml' ? withoutTimes(part) : part)];
+    }),
+  );
 }
 
 function withoutTimes(part: Uint8Array): Uint8Array {
