@@ -28,14 +28,51 @@ const REASONS: Readonly<Record<string, readonly [id: string, en: string, fix: Bi
       en: 'Copy the file to a folder of your own, or ask its owner for permission to read.',
     },
   ],
-  'no-sheets': ['tidak ada lembar di dalamnya', 'there is no sheet in it', SEND_AGAIN],
-  'no-table': ['tidak ada tabel di dalamnya', 'there is no table in it', SEND_AGAIN],
+  'no-sheets': [
+    'buku kerjanya terbuka, tetapi tidak ada satu lembar isian pun di dalamnya',
+    'the workbook opens, but it holds no worksheet at all',
+    {
+      id: 'Buka di Excel; daftarnya mungkin tersimpan di buku kerja lain. Salin daftar itu ke lembar baru, simpan sebagai .xlsx, lalu kirim lagi.',
+      en: 'Open it in Excel; the list may have been saved in another workbook. Copy that list into a new sheet, save it as .xlsx and send it again.',
+    },
+  ],
+  'no-table': [
+    'yang tersimpan halaman web tanpa tabel, mungkin halaman masuk atau pesan galat aplikasinya',
+    'what was saved is a web page without a table, perhaps the login page or an error of the application',
+    {
+      id: 'Masuk ke aplikasinya, ekspor ulang daftarnya, pastikan di Excel tabelnya terlihat, lalu simpan sebagai .xlsx.',
+      en: 'Log in to the application, export the list again, see in Excel that its table is there, and save it as .xlsx.',
+    },
+  ],
   'shared-strings': [
     'teks selnya hilang dari berkas',
     'the texts of its cells are missing',
     SEND_AGAIN,
   ],
-  io: ['media penyimpanannya gagal dibaca', 'the disk or stick failed while reading', COPY_AGAIN],
+  io: [
+    'disk, flashdisk atau folder jaringannya gagal saat dibaca',
+    'the disk, stick or network folder failed while it was read',
+    {
+      id: 'Cabut lalu pasang lagi flashdisk, atau sambungkan lagi folder jaringannya; salin berkas ke disk komputer ini dan jalankan lagi. Bila tetap gagal, minta salinan baru kepada pengirimnya.',
+      en: 'Plug the stick in again, or connect the network folder again; copy the file to the disk of this computer and run again. If it still fails, ask its sender for a new copy.',
+    },
+  ],
+  'reader-died': [
+    'proses yang membacanya berhenti mendadak, biasanya karena memori komputer habis',
+    'the process that read it ended suddenly, mostly because the computer ran out of memory',
+    {
+      id: 'Tutup program lain lalu jalankan lagi dengan --jobs 1. Bila berkas ini tetap gagal, buka di Excel, salin daftarnya saja ke buku kerja baru, dan simpan sebagai .xlsx.',
+      en: 'Close other programs and run again with --jobs 1. If this file still fails, open it in Excel, copy only the list into a new workbook and save that as .xlsx.',
+    },
+  ],
+  'reader-failed': [
+    'program ini gagal memahaminya; kekurangannya di program, bukan pada daftar warga',
+    'this program failed to understand it; the fault is in the program, not in the list',
+    {
+      id: 'Buka di Excel, salin daftarnya ke buku kerja baru dengan Tempel Nilai, simpan sebagai .xlsx, lalu jalankan lagi. Beri tahu pengelola program bentuk berkasnya, tanpa data warga.',
+      en: 'Open it in Excel, copy the list into a new workbook with Paste Values, save it as .xlsx and run again. Tell the keepers of the program what the file looks like, without data of people.',
+    },
+  ],
   vanished: [
     'berkasnya hilang sebelum sempat dibaca',
     'the file vanished before it was read',

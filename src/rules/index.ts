@@ -40,6 +40,7 @@ import { jenisKelaminUnreadable } from './jenis-kelamin-unreadable.ts';
 import { kodeRekeningUnfit } from './kode-rekening-unfit.ts';
 import { kpjPresent } from './kpj-present.ts';
 import { likelySamePerson } from './likely-same-person.ts';
+import { linkNotFollowed } from './link-not-followed.ts';
 import { listLikeAnother } from './list-like-another.ts';
 import { listLikeLastYear } from './list-like-last-year.ts';
 import { listsOverlap } from './lists-overlap.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   fileTypeUnsupported,
   fileUnsafe,
   fileNotRegular,
+  linkNotFollowed,
   fileChangedWhileReading,
   noListFound,
   csvQuoteUnclosed,

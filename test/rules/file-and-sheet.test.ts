@@ -18,6 +18,7 @@ import { fileTypeUnsupported } from '../../src/rules/file-type-unsupported.ts';
 import { fileUnreadable } from '../../src/rules/file-unreadable.ts';
 import { fileUnsafe } from '../../src/rules/file-unsafe.ts';
 import { headerNotFound } from '../../src/rules/header-not-found.ts';
+import { linkNotFollowed } from '../../src/rules/link-not-followed.ts';
 import { nikColumnAllZero } from '../../src/rules/nik-column-all-zero.ts';
 import { noListFound } from '../../src/rules/no-list-found.ts';
 import { noPeopleFound } from '../../src/rules/no-people-found.ts';
@@ -59,6 +60,7 @@ factTest(fileTooLarge, { limit: 'rows', max: 200_000 }, { limit: 'ratio', max: 2
 factTest(fileTypeUnsupported, { kind: 'pdf' });
 factTest(fileUnsafe, { reason: 'doctype' });
 factTest(fileNotRegular, {});
+factTest(linkNotFollowed, {});
 factTest(fileChangedWhileReading, {});
 factTest(noListFound, {});
 factTest(fileTypeDiffersFromName, { kind: 'html' });
@@ -73,6 +75,11 @@ describe('file-unreadable', () => {
     ['empty', 'kosong', 'Simpan Sebagai'],
     ['cut', 'terputus', 'Salin ulang'],
     ['permission', 'tidak diizinkan', 'minta izin'],
+    ['no-sheets', 'tidak ada satu lembar', 'lembar baru'],
+    ['no-table', 'tanpa tabel', 'ekspor ulang'],
+    ['io', 'flashdisk', 'sambungkan lagi'],
+    ['reader-died', 'berhenti mendadak', '--jobs 1'],
+    ['reader-failed', 'kekurangannya di program', 'tempel nilai'],
   ])('%s has its own reason and its own remedy', (reason, why, fix) => {
     const [finding] = findingsOf(fileUnreadable, {
       list: '',
