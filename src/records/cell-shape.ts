@@ -48,7 +48,7 @@ function ofDigits(digits: number, text: string, marks: number): Shape {
   if (digits > 13 || (digits > 10 && marks === 0 && !/^(?:0|62|8)/.test(text)))
     return 'long-number';
   if (marks > 0 && DATE.test(text)) return 'date';
-  if (/^(?:\+?62|\(?0(?!0)|8)[-. ()\d]{7,}$/.test(text) && digits >= 8) return 'phone';
+  if (digits >= 8 && /^(?:\+?62|\(?0(?!0)|8)[-. ()\d]{7,}$/.test(text)) return 'phone';
   if (marks > 0 && /^\d{1,4} ?[/\\-] ?\d{1,4}$/.test(text)) return 'pair';
   if (digits <= 4) return 'small';
   return digits === 8 && DATE.test(text) && plausibleDay(text) ? 'date' : 'number';

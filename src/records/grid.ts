@@ -37,12 +37,13 @@ function coveredCells(merges: readonly Merge[]): ReadonlyMap<number, Merge> {
 export function gridOf(sheet: Sheet): Grid {
   const rows: (GridRow | undefined)[] = [];
   for (const source of sheet.rows) {
-    const shapes: Shape[] = [];
     let filled = 0;
-    for (const cell of source.cells) {
-      const shape = shapeOf(cell);
+    const { cells } = source;
+    const shapes = new Array<Shape>(cells.length);
+    for (let column = 0; column < cells.length; column += 1) {
+      const shape = shapeOf(cells[column]);
       if (shape !== 'empty') filled += 1;
-      shapes.push(shape);
+      shapes[column] = shape;
     }
     if (filled > 0) rows[source.row] = { row: source.row, source, shapes, filled };
   }

@@ -1,7 +1,8 @@
 import type { ColumnField } from './field.ts';
 import type { Meaning } from './heading-words.ts';
 
-const OWNERS = new Set(
+/** Words for people and bodies that a column may be about beside the nominee. */
+export const OWNERS: ReadonlySet<string> = new Set(
   'ayah bapak ibu suami istri isteri pasangan anak ortu wali waris kepala perusahaan majikan pemberi toko bank rekening petugas kelian klian kelihan penanggung ketua darurat saudara mother father husband wife spouse emergency company employer'.split(
     ' ',
   ),

@@ -1,7 +1,7 @@
 import { lookUpMended, partsMended } from './heading-mending.ts';
-import { aboutSomeoneElse } from './heading-owner.ts';
+import { aboutSomeoneElse, OWNERS } from './heading-owner.ts';
 import { lookUp, type Meaning, normalise, writtenOut } from './heading-words.ts';
-import { FILLERS } from './headings.ts';
+import { ABBREVIATIONS, FILLERS } from './headings.ts';
 
 export { type Meaning, madeOfHeadingWords, normalise } from './heading-words.ts';
 
@@ -46,9 +46,19 @@ function beforeInstruction(words: readonly string[]): Meaning | undefined {
   return field === undefined ? undefined : { field, sure: 0.9 };
 }
 
+/** Words that make a heading of a text which is not one as a whole. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...[FILLERS, INSTRUCTION, OWNERS, new Set(ABBREVIATIONS.keys())].flatMap((set) => [...set]),
+  ...['orang', 'usaha', 'atau', 'dan', 'or', 'and'],
+]);
+
+/** Letters and blanks only, as most names and places are: no sign in it parts or adds anything. */
+const isPlain = (text: string): boolean => /^[a-z ]+$/i.test(text);
+
 function understandText(text: string, words: string): Meaning | undefined {
   const whole = lookUp(words);
   if (whole !== undefined) return { field: whole, sure: 1 };
+  if (isPlain(text) && !words.split(' ').some((word) => TELLING.has(word))) return undefined;
   const bare = withoutRemarks(text);
   const bareWords = normalise(bare);
   const field = bareWords === words ? undefined : lookUp(bareWords);

@@ -10,8 +10,12 @@ export interface Meaning {
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** Words of ASCII letters with one blank between them and no letter case that parts them. */
+const PLAIN_WORDS = /^(?:[A-Z]+|[A-Z]?[a-z]+)(?: (?:[A-Z]+|[A-Z]?[a-z]+))*$/;
+
 /** Lower case, letters and digits only, words parted by one blank. */
 export function normalise(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

@@ -52,9 +52,10 @@ export function nomineesOf(
       inCodes: villageInCodes(source.block.claims, context.hint),
     })),
   );
-  return people.flatMap((person) => {
+  const nominees: Nominee[] = [];
+  for (const person of people) {
     const reader = readers[person.table]?.[person.block];
-    if (reader === undefined) return [];
+    if (reader === undefined) continue;
     const readings = readRow(reader.source, person.row, person.flow);
     const nominee: Unfrozen = {
       file: context.file,
@@ -70,8 +71,9 @@ export function nomineesOf(
     if (ragged) nominee.ragged = true;
     const checked = reader.confirmed(person.row);
     if (checked) nominee.confirmed = checked;
-    return [nominee];
-  });
+    nominees.push(nominee);
+  }
+  return nominees;
 }
 
 /** Lists name few villages on many rows, so each spelling is looked up once. */

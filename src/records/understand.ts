@@ -53,16 +53,15 @@ const isNotEmptiness = ({ code }: { readonly code: string }): boolean =>
 
 /** The ledger of inputs.md 13, added up; a difference is a fault of this program, never of the data. */
 function balanced(sheet: SheetReading): SheetReading {
-  const people = new Map<number, number>();
-  for (const { row } of sheet.nominees) people.set(row, (people.get(row) ?? 0) + 1);
-  let rows = sheet.nominees.length;
-  const seen = new Set(people.keys());
-  for (const ignored of sheet.ignored)
-    for (const row of ignored.rows) {
-      if (seen.has(row)) throw new Error(`row ${row} of sheet ${sheet.sheet} has two states`);
-      seen.add(row);
-      rows += 1;
+  const ignored = new Set<number>();
+  const twice = (row: number) => new Error(`row ${row} of sheet ${sheet.sheet} has two states`);
+  for (const { rows } of sheet.ignored)
+    for (const row of rows) {
+      if (ignored.has(row)) throw twice(row);
+      ignored.add(row);
     }
+  for (const { row } of sheet.nominees) if (ignored.has(row)) throw twice(row);
+  const rows = sheet.nominees.length + ignored.size;
   if (rows !== sheet.rows)
     throw new Error(`sheet ${sheet.sheet}: ${rows} rows told of ${sheet.rows}`);
   return sheet;

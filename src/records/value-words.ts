@@ -71,5 +71,10 @@ function isPersonName(
 
 /** Letters, and nothing that makes a number or a mark of it. */
 export function couldBeName(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && (text.match(/\d/g)?.length ?? 0) <= 2;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits <= 2 && /\p{L}{2}/u.test(text);
 }

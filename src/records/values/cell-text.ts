@@ -28,6 +28,12 @@ export function cellText(cell: Cell): CellText {
   return clean;
 }
 
+/** Text that `cellText` would give back as it is; most cells hold such. */
+export function isCleanText(cell: Cell): cell is string {
+  if (typeof cell !== 'string' || cell.length === 0 || cell.length > LONGEST_VALUE) return false;
+  return cell.charCodeAt(0) !== 0x23 && isPlain(cell);
+}
+
 function refused(code: string, data: Readonly<Record<string, string | number>>): CellText {
   return { text: '', steps: NO_STEPS, fault: { code, data } };
 }

@@ -1,19 +1,23 @@
 import type { Cell } from '../../sheets/sheet.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isCleanText } from './cell-text.ts';
 import { isDitto, isEmptyMark } from './marks.ts';
 import { ABBREVIATIONS } from './names-table.ts';
-import { faulty, NOTHING, type Read, took, withSteps } from './read.ts';
+import { faulty, NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
 import type { Step } from './steps.ts';
 import { looksLikeFormula } from './text.ts';
-import { hasDeceasedMark, titlesIn, withoutTitles } from './titles.ts';
+import { hasDeceasedMark, parted, withoutTitles } from './titles.ts';
 
 export { hasDeceasedMark, titlesIn, withoutTitles } from './titles.ts';
 
 /** Reads a name; its letters stay as written, since one letter makes the match with the KTP fail. */
 export function readNama(cell: Cell): Read<string> {
   if (cell === undefined) return NOTHING;
+  if (isCleanText(cell)) return named(cell, NO_STEPS);
   const { text, steps, fault } = cellText(cell);
-  if (fault) return { value: undefined, steps, fault };
+  return fault ? { value: undefined, steps, fault } : named(text, steps);
+}
+
+function named(text: string, steps: readonly string[]): Read<string> {
   if (isEmptyMark(text)) return NOTHING;
   if (isDitto(text)) return faulty('nama-missing', { why: 'ditto' });
   const foreign = foreignLetter(text);
@@ -25,10 +29,11 @@ export function readNama(cell: Cell): Read<string> {
 
 /** What a name carries beside itself; each is told by a rule of its own. */
 function marksOf(name: string): readonly Step[] {
+  const { name: bare, titles } = parted(name);
   const marks: Step[] = [];
-  if (titlesIn(name).length > 0) marks.push('title');
+  if (titles.length > 0) marks.push('title');
   if (hasDeceasedMark(name)) marks.push('deceased-mark');
-  if (isAbbreviated(name)) marks.push('abbreviated');
+  if (hasShortWord(bare)) marks.push('abbreviated');
   if (nameOffer(name) !== undefined) marks.push('sign-for-letter');
   if (looksLikeFormula(name)) marks.push('formula-like');
   return marks;
@@ -57,14 +62,29 @@ function beyondAscii(
 
 /** Short forms (`Wyn`, `Kt.`) and initials: the KTP most likely holds the whole name. `I` is a word. */
 export function isAbbreviated(name: string): boolean {
-  return withoutTitles(name)
-    .toUpperCase()
-    .split(/[ .,()]/)
-    .some(isShort);
+  return hasShortWord(withoutTitles(name));
 }
 
+const LONGEST_SHORT = 4;
+
+/** Words longer than any short form are passed over uncopied: most of a name is such. */
+function hasShortWord(name: string): boolean {
+  let from = 0;
+  for (let at = 0; at <= name.length; at++) {
+    if (at < name.length && !partsWords(name.charCodeAt(at))) continue;
+    if (at > from && at - from <= LONGEST_SHORT && isShort(name.slice(from, at).toUpperCase()))
+      return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+/** Blank, dot, comma and brackets. */
+const partsWords = (code: number): boolean =>
+  code === 0x20 || code === 0x2e || code === 0x2c || code === 0x28 || code === 0x29;
+
 function isShort(word: string): boolean {
-  if (word.length > 4 || word === 'I') return false;
+  if (word.length > LONGEST_SHORT || word === 'I') return false;
   // Gde is also how many write the name itself.
   return /^\p{L}$/u.test(word) || (word !== 'GDE' && Object.hasOwn(ABBREVIATIONS, word));
 }

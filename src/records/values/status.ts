@@ -130,15 +130,33 @@ export type StatusMeaning = 'statusDasar' | 'statusKawin' | 'residence' | 'bpjs-
  * single "Meninggal" among remarks is told by `remarkStatus`, cell by cell.
  */
 export function statusMeaning(texts: readonly string[]): StatusMeaning {
-  const words = texts.map(foldStatus).filter((word) => word !== '' && !isEmptyMark(word));
-  if (words.length === 0) return 'remark';
-  const share = (test: (word: string) => boolean) => words.filter(test).length / words.length;
+  const words = countedWords(texts);
+  let all = 0;
+  for (const times of words.values()) all += times;
+  if (all === 0) return 'remark';
+  const share = (test: (word: string) => boolean) => {
+    let some = 0;
+    for (const [word, times] of words) if (test(word)) some += times;
+    return some / all;
+  };
   // Codes 1 to 4 belong to two lists, so numbers alone decide nothing.
   if (share((word) => LIFE.has(word)) >= 0.8) return 'statusDasar';
   if (share((word) => RESIDENCE.has(word)) >= 0.8) return 'residence';
   if (share((word) => MARRIAGE.has(word) && !/^\d$/.test(word)) >= 0.8) return 'statusKawin';
   if (share((word) => word === 'y' || word === 't') >= 0.9) return 'bpjs-answer';
   return 'remark';
+}
+
+/** Folded words and how often each stands in the column, words for nothing left out. */
+function countedWords(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const words = new Map<string, number>();
+  for (const [text, times] of counts) {
+    const word = foldStatus(text);
+    if (word !== '' && !isEmptyMark(word)) words.set(word, (words.get(word) ?? 0) + times);
+  }
+  return words;
 }
 
 function foldStatus(text: string): string {

@@ -1,13 +1,17 @@
 import type { Cell } from '../../sheets/sheet.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isCleanText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
-import { NOTHING, type Read, took, withSteps } from './read.ts';
+import { NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
 
 /** Reads a field that is plain words; a word for "nothing" is nothing. */
 export function readText(cell: Cell): Read<string> {
   if (cell === undefined) return NOTHING;
+  if (isCleanText(cell)) return words(cell, NO_STEPS);
   const { text, steps, fault } = cellText(cell);
-  if (fault) return { value: undefined, steps, fault };
+  return fault ? { value: undefined, steps, fault } : words(text, steps);
+}
+
+function words(text: string, steps: readonly string[]): Read<string> {
   if (isEmptyMark(text)) return NOTHING;
   return took(text, looksLikeFormula(text) ? withSteps(steps, 'formula-like') : steps);
 }

@@ -19,7 +19,8 @@ export function withoutDeceasedMark(name: string): string {
   return trimSignsAfter(bare.replace(/ +/g, ' ').replace(/ ,/g, ','), ' ,.').trim();
 }
 
-interface Parted {
+/** A name and its titles, in order. */
+export interface Parted {
   readonly name: string;
   readonly titles: readonly string[];
 }
@@ -37,7 +38,8 @@ export function withoutTitles(name: string): string {
 // `S. Pd` is one degree.
 const SPLIT_DEGREE = /(?<= )(\p{Lu}\.) (?=\p{L}{1,5}\.?(?:,|$))/gu;
 
-function parted(name: string): Parted {
+/** Takes the titles off a name. */
+export function parted(name: string): Parted {
   if (!/[.,]/.test(name) && !isTitleBefore(name.slice(0, name.indexOf(' '))))
     return { name, titles: [] };
   const [front = '', ...behind] = name.split(',');
