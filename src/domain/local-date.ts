@@ -63,8 +63,21 @@ export function weekday(date: LocalDate): number {
  * when the birthday has surely passed.
  */
 export function ageOn(birth: LocalDate, on: LocalDate): number {
-  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
-  return on.slice(5) >= birth.slice(5) ? years : years - 1;
+  const years = yearIn(on) - yearIn(birth);
+  return dayInYear(on) >= dayInYear(birth) ? years : years - 1;
+}
+
+function yearIn(date: LocalDate): number {
+  return pair(date, 0) * 100 + pair(date, 2);
+}
+
+/** Month and day as one number: 817 for 17 August. */
+function dayInYear(date: LocalDate): number {
+  return pair(date, 5) * 100 + pair(date, 8);
+}
+
+function pair(date: LocalDate, at: number): number {
+  return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48;
 }
 
 /** `17-08-1980`, as Indonesian forms print it. */

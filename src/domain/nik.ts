@@ -72,15 +72,20 @@ export function parseNik(digits: string): Nik | undefined {
 
 /** Splits a NIK; a woman's birth day is stored with 40 added. */
 export function nikParts(nik: Nik): NikParts {
-  const day = Number(nik.slice(6, 8));
+  const day = pair(nik, 6);
   return {
     region: nik.slice(0, 6),
     day: day > 40 ? day - 40 : day,
-    month: Number(nik.slice(8, 10)),
-    year2: Number(nik.slice(10, 12)),
-    sex: day > 40 ? 'P' : 'L',
+    month: pair(nik, 8),
+    year2: pair(nik, 10),
+    sex: nikSex(nik),
     serial: nik.slice(12),
   };
+}
+
+/** Sex by the birth day of the NIK alone. */
+export function nikSex(nik: Nik): Sex {
+  return pair(nik, 6) > 40 ? 'P' : 'L';
 }
 
 /** Birth date of a NIK: the century under which the person is 0 to 99 years old on that day. */
@@ -96,11 +101,11 @@ export function nikBirthDate(nik: Nik, on: LocalDate): LocalDate | undefined {
 
 /** Does the NIK carry this birth date? Its two-digit year fits either century. */
 export function nikFitsBirthDate(nik: Nik, birth: LocalDate): boolean {
-  const { day, month, year2 } = nikParts(nik);
+  const day = pair(nik, 6);
   return (
-    day === Number(birth.slice(8, 10)) &&
-    month === Number(birth.slice(5, 7)) &&
-    year2 === Number(birth.slice(2, 4))
+    (day > 40 ? day - 40 : day) === pair(birth, 8) &&
+    pair(nik, 8) === pair(birth, 5) &&
+    pair(nik, 10) === pair(birth, 2)
   );
 }
 

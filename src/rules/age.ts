@@ -12,11 +12,26 @@ export function ageDay(on: LocalDate, { startMonth }: Desa): LocalDate {
   return first > on ? first : on;
 }
 
-/** Whole years on the age day; undefined without a birth date, or with one of the wrong century. */
+interface Known {
+  readonly birth: LocalDate;
+  readonly on: LocalDate;
+  readonly desa: Desa;
+  readonly age: number | undefined;
+}
+let last: Known | undefined;
+
+/**
+ * Whole years on the age day; undefined without a birth date, or with one of the wrong century. The rules about
+ * ages come one after another for the same row, so the last answer is kept.
+ */
 export function ageOf(row: Nominee, on: LocalDate, desa: Desa): number | undefined {
   const birth = row.readings.tanggalLahir?.value;
-  if (birth === undefined || isWrongCentury(birth, on)) return undefined;
-  return ageOn(birth, ageDay(on, desa));
+  if (birth === undefined) return undefined;
+  if (last === undefined || last.birth !== birth || last.on !== on || last.desa !== desa) {
+    const age = isWrongCentury(birth, on) ? undefined : ageOn(birth, ageDay(on, desa));
+    last = { birth, on, desa, age };
+  }
+  return last.age;
 }
 
 /** A birth in the future, or so long ago that two digits of the year must have been misread. */

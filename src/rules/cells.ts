@@ -54,6 +54,22 @@ interface OddCell {
 }
 
 const ODD_START = /^[=+\-@\s]/;
+
+/** Letters and digits begin nearly every cell, and need no expression to be told from the others. */
+function startsOddly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const isPlain = (code >= 48 && code <= 57) || (code >= 65 && code <= 122);
+  return !isPlain && ODD_START.test(text);
+}
+
+/** Steps of reading that a rule about cells tells; all others are no one's business. */
+const TOLD_STEPS: ReadonlySet<string> = new Set(['formula-like', 'invisible-characters']);
+
+function isOdd({ steps, fault, formula, text }: Reading<unknown>): boolean {
+  if (fault !== undefined || formula === true || startsOddly(text)) return true;
+  return steps?.some((step) => TOLD_STEPS.has(step)) === true;
+}
+
 let lastRow: Nominee | undefined;
 let lastOdd: readonly OddCell[] = NONE;
 
@@ -63,34 +79,44 @@ let lastOdd: readonly OddCell[] = NONE;
  */
 function oddCells(row: Nominee): readonly OddCell[] {
   if (row === lastRow) return lastOdd;
-  let odd: OddCell[] | undefined;
-  for (const field of FIELDS) {
-    const reading = row.readings[field];
-    if (reading === undefined) continue;
-    const { steps, fault, formula, text } = reading;
-    if (steps === undefined && fault === undefined && !formula && !ODD_START.test(text)) continue;
-    if (odd === undefined) odd = [{ field, reading }];
-    else odd.push({ field, reading });
-  }
   lastRow = row;
-  lastOdd = odd ?? NONE;
+  lastOdd = NONE;
+  for (const reading of Object.values(row.readings)) {
+    if (!isOdd(reading)) continue;
+    lastOdd = inFieldOrder(row);
+    break;
+  }
   return lastOdd;
 }
 
-/** A check that looks at every odd reading of a row and yields one finding per cell, not per field. */
+function inFieldOrder({ readings }: Nominee): readonly OddCell[] {
+  const odd: OddCell[] = [];
+  for (const field of FIELDS) {
+    const reading = readings[field];
+    if (reading !== undefined && isOdd(reading)) odd.push({ field, reading });
+  }
+  return odd;
+}
+
+/**
+ * A check that looks at every odd reading of a row (a fault, a formula, a step of `TOLD_STEPS`, a sign in front)
+ * and yields one finding per cell, not per field.
+ */
 export function eachCell<Data extends FoundData>(
   look: (field: FieldName, reading: Reading<unknown>, row: Nominee) => Found<Data> | undefined,
 ): Check<'row', Data> {
   return (row) => {
     const odd = oddCells(row);
     if (odd.length === 0) return NONE;
-    const found: Found<Data>[] = [];
+    let found: Found<Data>[] | undefined;
     for (const { field, reading } of odd) {
       const one = look(field, reading, row);
+      if (one === undefined) continue;
       // A combined cell (place and date) is read into two fields, yet is one cell to mend.
-      if (one && !found.some(({ where }) => where.column === one.where.column)) found.push(one);
+      if (found === undefined) found = [one];
+      else if (!found.some(({ where }) => where.column === one.where.column)) found.push(one);
     }
-    return found;
+    return found ?? NONE;
   };
 }
 

@@ -13,8 +13,24 @@ export interface LifeStatus {
   readonly list: string;
 }
 
-/** The list's own words first, then the registers; undefined while nothing speaks against the person. */
+let lastRow: Nominee | undefined;
+let lastContext: RuleContext | undefined;
+let lastStatus: LifeStatus | undefined;
+
+/**
+ * The list's own words first, then the registers; undefined while nothing speaks against the person. The rules
+ * about it come one after another for the same row, so the last answer is kept.
+ */
 export function lifeStatusOf(row: Nominee, context: RuleContext): LifeStatus | undefined {
+  if (row !== lastRow || context !== lastContext) {
+    lastRow = row;
+    lastContext = context;
+    lastStatus = statusIn(row, context);
+  }
+  return lastStatus;
+}
+
+function statusIn(row: Nominee, context: RuleContext): LifeStatus | undefined {
   const { statusDasar, status, nama, nik } = row.readings;
   if (statusDasar?.source === undefined && speaks(statusDasar?.value))
     return { status: statusDasar.value, reading: statusDasar, list: '' };

@@ -25,12 +25,11 @@ export const namaDiffersFromRegister = defineRule({
     const { nik, nama } = row.readings;
     if (nik?.value === undefined || nama?.value === undefined || nama.source !== undefined)
       return NONE;
-    const entries = references
-      .byNik(nik.value)
-      .filter(
-        ({ list, person }) =>
-          list.kind === 'residents' && person.readings.nama?.value !== undefined,
-      );
+    const listed = references.byNik(nik.value);
+    if (listed.length === 0) return NONE;
+    const entries = listed.filter(
+      ({ list, person }) => list.kind === 'residents' && person.readings.nama?.value !== undefined,
+    );
     const [first] = entries;
     if (first === undefined) return NONE;
     const key = nameKey(nama.value);

@@ -1,4 +1,4 @@
-import { type Nik, nikFitsBirthDate, nikParts } from '../domain/nik.ts';
+import { type Nik, nikFitsBirthDate, nikSex } from '../domain/nik.ts';
 import type { Nominee } from '../records/reading.ts';
 
 /** Do birth date and sex of the row bear this NIK out? The birth date must be there; the sex may be missing. */
@@ -6,5 +6,5 @@ export function agrees(nik: Nik, { readings }: Nominee): boolean {
   const birth = readings.tanggalLahir?.value;
   const sex = readings.jenisKelamin?.value;
   if (birth === undefined || !nikFitsBirthDate(nik, birth)) return false;
-  return sex === undefined || nikParts(nik).sex === sex;
+  return sex === undefined || nikSex(nik) === sex;
 }

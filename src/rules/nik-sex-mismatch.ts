@@ -1,4 +1,4 @@
-import { maskNik, nikParts } from '../domain/nik.ts';
+import { maskNik, nikSex } from '../domain/nik.ts';
 import type { Sex } from '../domain/sex.ts';
 import { sexHint } from '../records/values/name-folding.ts';
 import { at, defineRule, NONE, placeOf } from './rule.ts';
@@ -38,7 +38,7 @@ export const nikSexMismatch = defineRule({
     const { nik, jenisKelamin, nama } = row.readings;
     const written = jenisKelamin?.value;
     if (nik?.value === undefined || written === undefined) return NONE;
-    const inNik = nikParts(nik.value).sex;
+    const inNik = nikSex(nik.value);
     if (inNik === written) return NONE;
     const hint = nama?.value === undefined ? '' : (sexHint(nama.value) ?? '');
     const data: Facts = { shown: maskNik(nik.value), inNik, written, hint };

@@ -7,6 +7,7 @@ const SEVERAL = /[,;&+]| dan | serta /i;
 
 function jobsIn(work: Occupation | undefined): number {
   if (work === undefined || work.verdict === 'not-working') return 0;
+  if (!SEVERAL.test(work.text)) return work.text.trim() === '' ? 0 : 1;
   return work.text.split(SEVERAL).filter((part) => part.trim() !== '').length;
 }
 

@@ -8,7 +8,15 @@ import type { Nominee } from '../records/reading.ts';
 import { nomineeKey } from '../selection/selection.ts';
 import type { Everyone } from './duplicates/digest.ts';
 import { rules } from './index.ts';
-import type { Found, FoundData, Rule, RuleContext, Scope, Subjects } from './rule.ts';
+import {
+  type Found,
+  type FoundData,
+  NONE,
+  type Rule,
+  type RuleContext,
+  type Scope,
+  type Subjects,
+} from './rule.ts';
 
 /** What the rules found, and whom it keeps out. */
 export interface Judgement {
@@ -46,14 +54,18 @@ export function judgeBy<S extends Scope>(
   const findings: Finding[] = [];
   const rejectedBy = new Map<string, string[]>();
   for (const subject of subjects)
-    for (const rule of some)
-      for (const found of rule.check(subject, context)) {
+    for (const rule of some) {
+      const all = rule.check(subject, context);
+      // Nearly all rules find nothing in nearly all rows, so not even a loop is begun for them.
+      if (all === NONE) continue;
+      for (const found of all) {
         const rows = found.rows ?? NO_ROWS;
         const confirmed = confirmationFor(rule.code, found.concerns ?? rows, context);
         const finding = stamp(rule, found, confirmed, context);
         findings.push(finding);
         if (finding.severity === 'error' && scope !== 'file') reject(rejectedBy, rows, rule.code);
       }
+    }
   return { findings, rejectedBy };
 }
 
@@ -170,11 +182,15 @@ function fixOf(rule: Rule, data: FoundData, confirmed: boolean): Bilingual {
   return { id: fix.id + more.id, en: fix.en + more.en };
 }
 
+/** Digits of the shortest number that `maskNumbers` masks. */
+const SHORTEST_NUMBER = 13;
+
 /** No full NIK gets into a finding, whatever a rule forgot. */
 function masked(data: FoundData): FoundData {
   let copy: Record<string, string | number> | undefined;
-  for (const [key, value] of Object.entries(data)) {
-    if (typeof value !== 'string') continue;
+  for (const key of Object.keys(data)) {
+    const value = data[key];
+    if (typeof value !== 'string' || value.length < SHORTEST_NUMBER) continue;
     const safe = maskNumbers(value);
     if (safe !== value) copy = { ...(copy ?? data), [key]: safe };
   }

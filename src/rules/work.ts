@@ -39,8 +39,9 @@ export function verdictOf(
 export function hasCode(work: Occupation | undefined, { upload }: Campaign): boolean {
   if (work === undefined) return false;
   if (work.verdict === 'map') return true;
+  if (upload.occupations === undefined) return false;
   const folded = foldOccupation(work.text);
-  return Object.keys(upload.occupations ?? {}).some((one) => foldOccupation(one) === folded);
+  return Object.keys(upload.occupations).some((one) => foldOccupation(one) === folded);
 }
 
 /** What to look at behind an occupation, as a clause. */
