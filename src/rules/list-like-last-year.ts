@@ -33,9 +33,10 @@ export const listLikeLastYear = defineRule({
       const nik = row.readings.nik?.value;
       if (nik === undefined) continue;
       all++;
+      const entries = references.byNik(nik);
+      if (entries.length === 0) continue;
       const titles = new Set<string>();
-      for (const { list } of references.byNik(nik))
-        if (list.kind === 'last-year') titles.add(list.title);
+      for (const { list } of entries) if (list.kind === 'last-year') titles.add(list.title);
       for (const title of titles) byTitle.set(title, (byTitle.get(title) ?? 0) + 1);
     }
     const { file, sheet } = placeOf(first);

@@ -29,6 +29,9 @@ export const listsOverlap = defineRule({
   },
   example: { one: 'usulan.xlsx', other: 'usulan revisi.xlsx', people: 87 },
   check: ({ nominees }) => {
+    const [first] = nominees;
+    if (nominees.every(({ file, sheet }) => file === first?.file && sheet === first.sheet))
+      return NONE;
     const bySheet = new Map<string, Nominee[]>();
     for (const row of nominees) {
       const key = `${row.file}\u0000${row.sheet ?? ''}`;

@@ -1,7 +1,8 @@
-import { maskNik, type Nik } from '../domain/nik.ts';
+import { maskNik } from '../domain/nik.ts';
 import type { Nominee } from '../records/reading.ts';
 import { identityOf, rowToKeep } from './duplicates/keep.ts';
-import { packNiks, repeated } from './duplicates/packed.ts';
+import { numbersOf } from './duplicates/numbers.ts';
+import { repeated } from './duplicates/packed.ts';
 import { inOrder, namesOf, otherPlaces } from './duplicates/places.ts';
 import { at, defineRule, type Found, NONE, placeOf } from './rule.ts';
 
@@ -70,22 +71,10 @@ export const nikDuplicateInDesa = defineRule({
         },
   example: { shown: '517103••••••••••', rows: 2, others: 'C47', role: 'differ' },
   check: ({ nominees }) => {
-    const niks: Nik[] = [];
-    const rows: Nominee[] = [];
-    for (const nominee of nominees) {
-      const nik = nominee.readings.nik?.value;
-      if (nik === undefined) continue;
-      niks.push(nik);
-      rows.push(nominee);
-    }
-    const groups = repeated(packNiks(niks));
+    const groups = repeated(numbersOf(nominees).nik);
     if (groups.length === 0) return NONE;
     return groups.flatMap((group) =>
-      judged(Array.from(group, (index) => rows[index]).filter(isRow)),
+      judged(Array.from(group).flatMap((index) => nominees[index] ?? [])),
     );
   },
 });
-
-function isRow(row: Nominee | undefined): row is Nominee {
-  return row !== undefined;
-}

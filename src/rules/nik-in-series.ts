@@ -1,5 +1,7 @@
 import type { Nominee } from '../records/reading.ts';
-import { groupsOf } from './duplicates/groups.ts';
+import { blocksOf } from './duplicates/near.ts';
+import { numbersOf } from './duplicates/numbers.ts';
+import { NO_KEY } from './duplicates/packed.ts';
 import { inOrder } from './duplicates/places.ts';
 import { defineRule, type Found, NONE, placeOf } from './rule.ts';
 
@@ -17,6 +19,9 @@ const MANY_DAYS = 8;
 
 const MOST = 50;
 
+/** The serial is what remains of the last eight digits. */
+const SERIALS = 10_000;
+
 /** Longest run of consecutive numbers; one row stands for each number. */
 function longestRun(rows: ReadonlyMap<number, Nominee>): readonly Nominee[] {
   const numbers = [...rows.keys()].sort((a, b) => a - b);
@@ -31,15 +36,26 @@ function longestRun(rows: ReadonlyMap<number, Nominee>): readonly Nominee[] {
     .flatMap((number) => rows.get(number) ?? []);
 }
 
-const nikOf = (row: Nominee): string | undefined => row.readings.nik?.value;
-
-function bySerial(rows: readonly Nominee[], from: number): ReadonlyMap<number, Nominee> {
+/** Where serials repeat, the first row by its place stands for them. */
+function bySerial(rows: readonly Nominee[]): ReadonlyMap<number, Nominee> {
   const serials = new Map<number, Nominee>();
-  for (const row of rows) {
-    const serial = Number(nikOf(row)?.slice(12) ?? 0);
-    if (serial >= from && !serials.has(serial)) serials.set(serial, row);
+  for (const row of inOrder(rows)) {
+    const serial = Number(row.readings.nik?.value?.slice(12));
+    if (!serials.has(serial)) serials.set(serial, row);
   }
   return serials;
+}
+
+/** Are there so many consecutive serials? Asked of nearly all villages, so that it costs a sort of numbers. */
+function hasRun(serials: Uint32Array, least: number): boolean {
+  serials.sort();
+  let run = 1;
+  for (let at = 1; at < serials.length; at++) {
+    const step = (serials[at] ?? 0) - (serials[at - 1] ?? 0);
+    if (step > 1) run = 1;
+    else if (step === 1 && ++run >= least) return true;
+  }
+  return false;
 }
 
 export const nikInSeries = defineRule({
@@ -69,18 +85,25 @@ export const nikInSeries = defineRule({
   oversight: true,
   example: { people: 6, kind: 'one-day' },
   check: ({ nominees }) => {
+    const { high, low } = numbersOf(nominees).nik;
     const found: Found<Facts>[] = [];
-    const tell = (run: readonly Nominee[], least: number, kind: string) => {
+    const tell = (indices: Uint32Array, least: number, kind: string) => {
+      const serials = indices.map((index) => (low[index] ?? 0) % SERIALS);
+      if (indices.length < least || !hasRun(serials, least)) return;
+      const rows = Array.from(indices).flatMap((index) => nominees[index] ?? []);
+      const run = longestRun(bySerial(rows));
       const [first, ...others] = run.map((row) => placeOf(row, row.readings.nik));
-      if (first === undefined || run.length < least) return;
+      if (first === undefined) return;
       const data = { people: run.length, kind };
       found.push({ where: first, also: others.slice(0, MOST), data });
     };
-    for (const day of groupsOf(nominees, (row) => nikOf(row)?.slice(0, 12)).values())
-      if (day.length >= ONE_DAY) tell(longestRun(bySerial(inOrder(day), 0)), ONE_DAY, 'one-day');
-    const high = nominees.filter((row) => Number(nikOf(row)?.slice(12) ?? 0) >= HIGH);
-    if (high.length >= MANY_DAYS)
-      tell(longestRun(bySerial(inOrder(high), HIGH)), MANY_DAYS, 'many-days');
+    const niks = Uint32Array.from(low.keys()).filter((index) => high[index] !== NO_KEY);
+    const days = low.map((half) => Math.floor(half / SERIALS));
+    for (const block of blocksOf(niks, high))
+      if (block.length >= ONE_DAY)
+        for (const day of blocksOf(block, days)) tell(day, ONE_DAY, 'one-day');
+    const rare = niks.filter((index) => (low[index] ?? 0) % SERIALS >= HIGH);
+    tell(rare, MANY_DAYS, 'many-days');
     return found.length === 0 ? NONE : found;
   },
 });

@@ -29,6 +29,7 @@ export const nomorKkOnManyPeople = defineRule({
   check: ({ nominees }) => {
     const found = [...groupsOf(nominees, (row) => row.readings.nomorKk?.value)].flatMap(
       ([card, rows]) => {
+        if (rows.length < MANY) return [];
         const people = new Set(rows.map((row) => row.readings.nik?.value ?? row)).size;
         const [first, ...others] = inOrder(rows).map((row) => placeOf(row, row.readings.nomorKk));
         if (people < MANY || first === undefined) return [];

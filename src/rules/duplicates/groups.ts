@@ -11,14 +11,14 @@ export function groupsOf<Row>(
   for (const row of rows) {
     const key = keyOf(row);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group !== undefined) {
-      group.push(row);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, row);
       continue;
     }
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, row);
-    else groups.set(key, [first, row]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [first, row]);
+    else group.push(row);
   }
   return groups;
 }
