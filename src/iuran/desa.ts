@@ -32,12 +32,17 @@ export function computeDesaIuran(
   const workers = priced(choice.treatment);
   const sums = totals(workers, kinds.counts, months);
   const half = choice.open ? totals(priced('half'), kinds.counts, months).total : sums.total;
+  let people: DesaIuran['workers'] | undefined;
   const atStake = sums.total > half ? rupiah(sums.total - half) : undefined;
   return {
     kode: desa.kode,
     months,
     programs,
-    workers: byPerson(selected, kinds, workers),
+    // One entry for each person: many ask for sums alone.
+    get workers() {
+      people ??= byPerson(selected, kinds, workers);
+      return people;
+    },
     perMonth: sums.byMonth[0]?.total ?? rupiah(0),
     ...sums,
     funding: splitNeed(sums.total, desa.funding),

@@ -24,7 +24,8 @@ export function select(
   const byPriority = candidates.some((one) => one.prioritas !== undefined);
   const byCriteria = candidates.some((one) => one.criteria.some((value) => value !== undefined));
   const taken = placed.filter((one) => one.state === 'selected');
-  const inOrder = [...taken, ...placed.filter((one) => one.state === 'reserve')];
+  const reserve = placed.filter((one) => one.state === 'reserve');
+  const inOrder = reserve.length === 0 ? taken : [...taken, ...reserve];
   const keysOf = shownKeys(desa.policy.ranking, candidates);
   let told: Selection['whatWouldChange'] | undefined;
   return {
@@ -67,8 +68,9 @@ function split(
   const rejected: Rejected[] = [];
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
+  const anyone = rejectedBy.size > 0;
   for (const nominee of inPlaceOrder(nominees)) {
-    const reasons = rejectedBy.get(nomineeKey(nominee)) ?? [];
+    const reasons = (anyone ? rejectedBy.get(nomineeKey(nominee)) : undefined) ?? NO_REASONS;
     const nik = nominee.readings.nik?.value;
     if (reasons.length > 0) rejected.push({ nominee, reasons });
     else if (nik === undefined) rejected.push({ nominee, reasons: ['nik-missing'] });
@@ -81,10 +83,20 @@ function split(
   return { candidates, rejected };
 }
 
+const NO_REASONS: readonly never[] = [];
+
+/** Lists are read in this order, so that most stand in it already. */
 function inPlaceOrder(nominees: readonly Nominee[]): readonly Nominee[] {
-  return [...nominees].sort(
-    (a, b) => byText(a.file, b.file) || byText(a.sheet ?? '', b.sheet ?? '') || a.row - b.row,
-  );
+  const isSorted = nominees.every((one, at) => {
+    const before = nominees[at - 1];
+    return before === undefined || byPlace(before, one) <= 0;
+  });
+  return isSorted ? nominees : [...nominees].sort(byPlace);
+}
+
+function byPlace(a: Nominee, b: Nominee): number {
+  if (a.file === b.file && a.sheet === b.sheet) return a.row - b.row;
+  return byText(a.file, b.file) || byText(a.sheet ?? '', b.sheet ?? '') || a.row - b.row;
 }
 
 /** Down the order until the places are gone; a family card that has its share is passed over. */
