@@ -1,5 +1,11 @@
 /** Text as XML content or attribute value; characters that XML cannot hold become U+FFFD. */
 export function xmlText(text: string): string {
+  return SPECIAL.test(text) ? escaped(text) : text;
+}
+
+const SPECIAL = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+function escaped(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')

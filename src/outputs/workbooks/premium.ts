@@ -63,11 +63,7 @@ async function premiumWorkbook(
   path: string,
   { lang, paper, law = publishedLaw, longest }: PremiumOptions,
 ): Promise<OutputFile> {
-  const bytes = await writeGrids(
-    premiumGrids({ ...result, desa: villages }, lang, law, longest),
-    paper,
-    result.on,
-  );
+  const bytes = writeGrids(premiumGrids({ ...result, desa: villages }, lang, law, longest), paper);
   const rows = villages.reduce((sum, { iuran }) => sum + iuran.workers.size, 0);
   return { path, kind: 'premium', bytes, rows };
 }

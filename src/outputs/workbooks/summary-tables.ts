@@ -20,7 +20,10 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: Iterable<readonly Value[]>;
   /** Colour of a cell by its value, 1-based column. */
-  readonly colours?: { readonly column: number; readonly of: (value: Value) => string | undefined };
+  readonly looks?: {
+    readonly column: number;
+    readonly of: (value: Value) => DesaStatus | undefined;
+  };
 }
 
 /** Every sheet of the summary workbook, in its order. */
@@ -46,9 +49,12 @@ export function summaryTables(
   ];
 }
 
+const STATUSES: readonly DesaStatus[] = ['mend', 'not-sent', 'look', 'clean'];
+
 type Say = (id: string, en: string) => string;
 
-const STATUS_COLOUR: Readonly<Record<DesaStatus, string>> = {
+/** Light enough to read black text on; errors and those left out go with `mend`, warnings and the reserve with `look`. */
+export const STATUS_COLOUR: Readonly<Record<DesaStatus, string>> = {
   mend: 'FFF8B4B4',
   'not-sent': 'FFE3E6E8',
   look: 'FFFCE9A6',
@@ -56,11 +62,8 @@ const STATUS_COLOUR: Readonly<Record<DesaStatus, string>> = {
 };
 
 function desaTable(views: readonly DesaView[], lang: Lang, say: Say): Table {
-  const colours = new Map(
-    Object.entries(STATUS_COLOUR).flatMap(([status, colour]) => {
-      const words = Object.entries(STATUS_WORDS).find(([key]) => key === status)?.[1];
-      return words ? [[words[lang], colour] as const] : [];
-    }),
+  const looks = new Map<Value, DesaStatus>(
+    STATUSES.map((status) => [STATUS_WORDS[status][lang], status]),
   );
   const count = (heading: string): Column => ({ heading, width: 11, format: 'count' });
   const money = (heading: string): Column => ({ heading, width: 17, format: 'rupiah' });
@@ -100,7 +103,7 @@ function desaTable(views: readonly DesaView[], lang: Lang, say: Say): Table {
       view.allocated ?? null,
       view.short,
     ]),
-    colours: { column: 4, of: (value) => colours.get(String(value)) },
+    looks: { column: 4, of: (value) => looks.get(value) },
   };
 }
 
@@ -110,10 +113,10 @@ function peopleTable(result: Result, showNik: boolean, say: Say): Table {
     reserve: say('cadangan', 'reserve'),
     rejected: say('ditolak', 'rejected'),
   };
-  const colours = new Map([
-    [states.selected, STATUS_COLOUR.clean],
-    [states.reserve, STATUS_COLOUR.look],
-    [states.rejected, STATUS_COLOUR.mend],
+  const looks = new Map<Value, DesaStatus>([
+    [states.selected, 'clean'],
+    [states.reserve, 'look'],
+    [states.rejected, 'mend'],
   ]);
   return {
     name: say('Orang', 'People'),
@@ -131,7 +134,7 @@ function peopleTable(result: Result, showNik: boolean, say: Say): Table {
       { heading: say('Baris', 'Row'), width: 8, format: 'count' },
     ],
     rows: peopleRows(result.desa, showNik, states),
-    colours: { column: 6, of: (value) => colours.get(String(value)) },
+    looks: { column: 6, of: (value) => looks.get(value) },
   };
 }
 
@@ -186,9 +189,9 @@ function findingTable(result: Result, lang: Lang, say: Say): Table {
     warning: say('mohon dilihat', 'please look'),
     note: say('catatan', 'note'),
   };
-  const colours = new Map([
-    [words.error, STATUS_COLOUR.mend],
-    [words.warning, STATUS_COLOUR.look],
+  const looks = new Map<Value, DesaStatus>([
+    [words.error, 'mend'],
+    [words.warning, 'look'],
   ]);
   return {
     name: say('Temuan', 'Findings'),
@@ -212,7 +215,7 @@ function findingTable(result: Result, lang: Lang, say: Say): Table {
       where.sheet ?? '',
       cellOf(where) ?? '',
     ]),
-    colours: { column: 2, of: (value) => colours.get(String(value)) },
+    looks: { column: 2, of: (value) => looks.get(value) },
   };
 }
 

@@ -1,90 +1,85 @@
-import { PassThrough } from 'node:stream';
-import type { Worksheet } from 'exceljs';
 import type { Lang } from '../../domain/bilingual.ts';
 import type { OutputFile, Result } from '../result.ts';
-import { stableZip } from '../stable-zip.ts';
-import { summaryTables, type Table } from './summary-tables.ts';
+import { writeBook } from './book/book.ts';
+import type { CellLook } from './book/looks.ts';
+import type { BookCell, BookRow, BookSheet } from './book/sheet.ts';
+import { STATUS_COLOUR, summaryTables, type Table, type Value } from './summary-tables.ts';
 
-const FORMATS = { rupiah: '"Rp"#,##0;[Red]-"Rp"#,##0', count: '#,##0', percent: '0.0%' } as const;
+type Look = NonNullable<Table['columns'][number]['format']> | keyof typeof STATUS_COLOUR | 'head';
+
+const LOOKS: Readonly<Record<Look, CellLook>> = {
+  head: { bold: true, colour: 'FFFFFFFF', fill: 'FF0B5F5A', vertical: 'center', wrap: true },
+  rupiah: { format: '"Rp"#,##0;[Red]-"Rp"#,##0' },
+  count: { format: '#,##0' },
+  percent: { format: '0.0%' },
+  mend: { fill: STATUS_COLOUR.mend },
+  'not-sent': { fill: STATUS_COLOUR['not-sent'] },
+  look: { fill: STATUS_COLOUR.look },
+  clean: { fill: STATUS_COLOUR.clean },
+};
 
 /** Sheets that hold one row a person or a finding stay below what a spreadsheet can open. */
 const MOST_ROWS = 200_000;
 
 /** `ringkasan.xlsx`: villages, people, findings, money, assumptions. NIK masked; every text is a text cell. */
-export async function summaryWorkbook(
+export function summaryWorkbook(
   result: Result,
   options: { readonly lang: Lang; readonly showNik: boolean },
-): Promise<OutputFile> {
-  const { default: exceljs } = await import('exceljs');
-  const out = new PassThrough();
-  const chunks: Uint8Array[] = [];
-  out.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const book = new exceljs.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  book.creator = 'desa-enroll';
-  book.created = new Date(`${result.on}T00:00:00Z`);
-  book.modified = book.created;
-  for (const table of summaryTables(result, options))
-    writeTable(
-      book.addWorksheet(table.name, {
-        views: [{ state: 'frozen', ySplit: 1 }],
-        pageSetup: {
-          orientation: 'landscape',
-          paperSize: 9,
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: '1:1',
-        },
-        headerFooter: { oddFooter: '&L&A&R&P / &N' },
-      }),
-      table,
-    );
-  await book.commit();
+): OutputFile {
   return {
     path: 'ringkasan.xlsx',
     kind: 'summary',
-    bytes: stableZip(new Uint8Array(Buffer.concat(chunks))),
+    bytes: writeBook(
+      LOOKS,
+      summaryTables(result, options).map((table) => sheetOf(table, options.lang)),
+    ),
     rows: result.desa.length,
   };
 }
 
-function writeTable(sheet: Worksheet, table: Table): void {
-  sheet.columns = table.columns.map(({ width }) => ({ width }));
-  const last = String.fromCharCode(64 + table.columns.length);
-  sheet.autoFilter = `A1:${last}1`;
-  const head = sheet.addRow(table.columns.map(({ heading }) => heading));
-  head.height = 30;
-  head.eachCell((cell) => {
-    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF0B5F5A' } };
-    cell.alignment = { vertical: 'middle', wrapText: true };
-  });
-  head.commit();
+const A4 = 9;
+const HEAD_HEIGHT = 30;
+
+function sheetOf(table: Table, lang: Lang): BookSheet<Look> {
+  return {
+    name: table.name,
+    widths: table.columns.map(({ width }) => width),
+    frozenRows: 1,
+    headingRow: 1,
+    filters: table.columns.length,
+    paper: A4,
+    margins: { sides: 0.7, ends: 0.75 },
+    rows: rowsOf(table, lang),
+  };
+}
+
+function* rowsOf(table: Table, lang: Lang): Generator<BookRow<Look>> {
+  yield {
+    cells: table.columns.map(({ heading }) => ({ value: heading, look: 'head' })),
+    height: HEAD_HEIGHT,
+  };
   let written = 0;
   for (const values of table.rows) {
     if (written === MOST_ROWS) {
-      sheet
-        .addRow([`… lebih dari ${MOST_ROWS} baris; selengkapnya di temuan.csv dan iuran-orang.csv`])
-        .commit();
-      break;
+      yield { cells: [{ value: MORE[lang] }] };
+      return;
     }
     written += 1;
-    const row = sheet.addRow([...values]);
-    table.columns.forEach(({ format }, index) => {
-      if (format !== undefined) row.getCell(index + 1).numFmt = FORMATS[format];
-    });
-    const colour = table.colours?.of(values[table.colours.column - 1] ?? null);
-    if (table.colours && colour)
-      row.getCell(table.colours.column).fill = {
-        type: 'pattern',
-        pattern: 'solid',
-        fgColor: { argb: colour },
-      };
-    row.commit();
+    yield { cells: values.map((value, index) => cellOf(table, value, index)) };
   }
-  sheet.commit();
+}
+
+const MORE: Readonly<Record<Lang, string>> = {
+  id: `… lebih dari ${MOST_ROWS} baris; selengkapnya di temuan.csv dan iuran-orang.csv`,
+  en: `… more than ${MOST_ROWS} rows; all of them in temuan.csv and iuran-orang.csv`,
+};
+
+function cellOf(
+  { columns, looks }: Table,
+  value: Value,
+  index: number,
+): BookCell<Look> | undefined {
+  if (value === null) return undefined;
+  const own = looks !== undefined && index === looks.column - 1 ? looks.of(value) : undefined;
+  return { value, look: own ?? columns[index]?.format };
 }
