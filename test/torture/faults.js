@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { call, ON, treeHash, watched } from './campaign.js';
+import { obey } from './inject.js';
 
 const INJECT = pathToFileURL(path.join(import.meta.dirname, 'inject.js')).href;
 const RESULTS = 'hasil';
@@ -52,32 +53,90 @@ export function bench(program, seed, scratch) {
   return { program, args, work, fresh, calls, after, hash, damage, recovery };
 }
 
+const QUIET = {
+  today: ON,
+  cwd: process.cwd(),
+  env: {},
+  width: 100,
+  terminal: { stdout: false, stderr: false },
+  interactive: false,
+  stdin: async () => Buffer.alloc(0),
+  print: () => {},
+  write: async () => {},
+  warn: () => {},
+  stderr: process.stderr,
+};
+
+/** The program's own `main` in this process, where its calls can be made to fail one after the other. */
+async function mainHere(test) {
+  const cli = path.resolve(path.dirname(test.program), '../dist/cli.js');
+  const { main } = await import(pathToFileURL(cli).href);
+  const control = { on: false, at: 0, code: '', calls: 0 };
+  obey(control, test.work);
+  return async (at = 0, code = '') => {
+    Object.assign(control, { on: true, at, code, calls: 0 });
+    const status = await main(test.args, QUIET).finally(() => {
+      control.on = false;
+    });
+    return { status, calls: control.calls };
+  };
+}
+
+/**
+ * As `breakCalls` for errors, many runs in one process, which costs a part of it. What is wrong there is tried once
+ * more as a run of its own, and that one counts: a process that goes on living keeps its lock.
+ */
+export async function failCalls(test, codes, count) {
+  test.here ??= await mainHere(test);
+  test.fresh();
+  const { calls } = await test.here();
+  const points = spread(calls, count);
+  const found = { points: points.length, of: calls, stopped: 0, apart: 0, faults: [] };
+  for (const code of codes)
+    for (const at of points) {
+      test.fresh();
+      const { status } = await test.here(at, code);
+      const done = status === 0 || status === 1;
+      if (!done) found.stopped += 1;
+      const whole = test.damage() === '' && (done ? test.hash() === test.after : status === 3);
+      if (whole && (await test.here()).status <= 1 && test.hash() === test.after) continue;
+      found.apart += 1;
+      found.faults.push(...brokenAt(test, code, at, true).faults);
+    }
+  return found;
+}
+
 /** Evenly spread whole numbers from 1 to `last`, `count` of them at most. */
-function spread(last, count) {
+export function spread(last, count) {
   const size = Math.min(last, count);
   return Array.from({ length: size }, (_, i) => 1 + Math.floor(((i + 0.5) * last) / size));
 }
 
 /** Kills or fails the run at its calls to the file system. */
 export function breakCalls(test, code, count, rerun) {
-  const faults = [];
-  let stopped = 0;
   const points = spread(test.calls, count);
-  for (const at of points) {
-    test.fresh();
-    const run = call(test.program, test.args, {
-      node: ['--import', INJECT],
-      env: { BREAK_AT: String(at), BREAK_WITH: code, BREAK_IN: test.work },
-    });
-    const done = run.status === 0 || run.status === 1;
-    if (!done) stopped += 1;
-    const wrong = [test.damage()];
-    if (code !== 'SIGKILL' && !done && run.status !== 3) wrong.push(`exit ${run.status}, not 3`);
-    if (done && test.hash() !== test.after) wrong.push('done, but the results are not there');
-    if (rerun) wrong.push(test.recovery());
-    for (const what of wrong.filter(Boolean)) faults.push(`${code} at call ${at}: ${what}`);
-  }
-  return { points: points.length, of: test.calls, stopped, faults };
+  const runs = points.map((at) => brokenAt(test, code, at, rerun));
+  return {
+    points: points.length,
+    of: test.calls,
+    stopped: runs.filter(({ done }) => !done).length,
+    faults: runs.flatMap(({ faults }) => faults),
+  };
+}
+
+/** One run of its own that is broken at one call. */
+function brokenAt(test, code, at, rerun) {
+  test.fresh();
+  const run = call(test.program, test.args, {
+    node: ['--import', INJECT],
+    env: { BREAK_AT: String(at), BREAK_WITH: code, BREAK_IN: test.work },
+  });
+  const done = run.status === 0 || run.status === 1;
+  const wrong = [test.damage()];
+  if (code !== 'SIGKILL' && !done && run.status !== 3) wrong.push(`exit ${run.status}, not 3`);
+  if (done && test.hash() !== test.after) wrong.push('done, but the results are not there');
+  if (rerun) wrong.push(test.recovery());
+  return { done, faults: wrong.filter(Boolean).map((what) => `${code} at call ${at}: ${what}`) };
 }
 
 /** Kills the run and its readers at moments spread over its whole time. */

@@ -1,23 +1,25 @@
 // Tortures the built program and prints what it withstood: `npm run torture`. Linux; strace and prlimit where
-// they are there. Options: --quick (seconds, for CI), --n FILES (fuzz), --kills N, --seed N, --only a,b,
-// --program FILE, --json FILE, --keep (leaves the scratch folder).
+// they are there. Options: --quick (seconds, for CI), --n FILES (fuzz), --kills N, --calls N (of each sweep),
+// --seed N, --only a,b, --program FILE, --json FILE, --keep (leaves the scratch folder).
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { demo, smallCampaign } from './campaign.js';
+import { breakCommands } from './commands.js';
 import {
   atOnce,
   bench,
   breakCalls,
+  failCalls,
   killAtMoments,
   limitFileSize,
   signals,
   stable,
 } from './faults.js';
 import { fuzz, hostile } from './fuzz.js';
-import { leaks, sockets } from './leaks.js';
+import { leaks, sockets, withoutNetwork } from './leaks.js';
 import { edits } from './trail.js';
 
 const { values } = parseArgs({
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     n: { type: 'string' },
     kills: { type: 'string' },
+    calls: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     program: { type: 'string' },
@@ -52,6 +55,7 @@ const budget = values.quick
       kills: 200,
       killCalls: 500,
       errorCalls: 500,
+      commandCalls: 500,
       sizes: 40,
       signals: 30,
       rounds: 5,
@@ -59,6 +63,7 @@ const budget = values.quick
     };
 if (values.n) budget.fuzz = Number(values.n);
 if (values.kills) budget.kills = Number(values.kills);
+if (values.calls) budget.killCalls = budget.errorCalls = budget.commandCalls = Number(values.calls);
 const only = values.only?.split(',');
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'torture-'));
@@ -125,13 +130,19 @@ await part(
   (f) =>
     `killed at ${f.points} moments (${f.stopped} while running), results whole${values.quick ? '' : ', next run equal'}`,
 );
-for (const code of ['ENOSPC', 'EIO', 'EACCES'])
+for (const code of values.quick ? ['ENOSPC'] : ['ENOSPC', 'EIO', 'EACCES', 'EROFS'])
   await part(
     code,
-    () => breakCalls(test, code, budget.errorCalls, code === 'ENOSPC'),
+    () => failCalls(test, [code], budget.errorCalls),
     (f) =>
-      `injected at ${f.points} of ${f.of} calls that write (${f.stopped} stopped the run with 3)`,
+      `injected at ${f.points} of ${f.of} calls that write (${f.stopped} stopped the run with 3), results whole, next run equal`,
   );
+await part(
+  'commands',
+  () => (values.quick ? undefined : breakCommands(test, scratch, budget.commandCalls)),
+  (f) =>
+    `killed and starved at ${f.points} calls (${f.tried.join(', ')}), files whole, again equal`,
+);
 await part(
   'quota',
   () => limitFileSize(test, budget.sizes),
@@ -162,6 +173,11 @@ await part(
   () => sockets(program, test.fresh(), scratch),
   (f) => `${f.opened} network sockets opened, ${f.local} local ones with an address`,
 );
+await part(
+  'no-network',
+  () => withoutNetwork(program, demoFolder, test),
+  (f) => `${f.same} of ${f.tried} the same without any network`,
+);
 test.fresh();
 spawnSync(process.execPath, [program, ...test.args]);
 await part(
@@ -176,4 +192,5 @@ console.log(
 if (values.json) fs.writeFileSync(values.json, JSON.stringify({ seed, faults, figures }, null, 1));
 if (values.keep) console.log(scratch);
 else fs.rmSync(scratch, { recursive: true, force: true });
-process.exitCode = faults === 0 ? 0 : 1;
+// Readers of the runs in this process may still wait for work.
+process.exit(faults === 0 ? 0 : 1);
