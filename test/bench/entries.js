@@ -18,7 +18,7 @@ const validate = (folder) => [PROGRAM, 'validate', folder, '--json', ...ON];
 const runOf = (folder) => [PROGRAM, 'run', folder, ...ON];
 
 /** Everything that is measured, in the order of the table. */
-export async function measureAll({ data, sizes, only, tell }) {
+export async function measureAll({ data, sizes, only, tell, save }) {
   const results = [];
   const out = path.join(data, 'out');
   const peers = peersAt(data).present;
@@ -108,12 +108,24 @@ export async function measureAll({ data, sizes, only, tell }) {
     const found = await once(`duplicates among ${niks}`, who, niks, args);
     found.note = searchNote(readFileSync(out, 'utf8'));
   }
+  save(results);
   const shared = { data, runOf, once, tell };
   if (sizes.same > 0 && only.test('same villages'))
-    await sameBytes({ ...shared, count: sizes.same });
+    await told('same villages', () => sameBytes({ ...shared, count: sizes.same }));
   if (sizes.nation > 1 && only.test('nation'))
-    await measureNation({ ...shared, count: sizes.nation, kills: sizes.kills });
+    await told('nation', () =>
+      measureNation({ ...shared, count: sizes.nation, kills: sizes.kills }),
+    );
   return results;
+
+  /** What was measured before a fault is worth keeping. */
+  async function told(what, work) {
+    try {
+      await work();
+    } catch (error) {
+      tell(`${what}: ${error?.stack ?? error}`);
+    }
+  }
 
   /** One file of all rows when the program reads so long a list; parts of it otherwise. */
   async function takenCsv(whole) {

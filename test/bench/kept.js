@@ -23,19 +23,33 @@ export function readKept(version, kind) {
   }
 }
 
-/** Keeps figures beside those of the other kind; three digits say all that a clock knows. */
-export function keep(kind, figures) {
+/**
+ * Keeps figures beside those of the other kind; three digits say all that a clock knows. Blocks that were not
+ * measured this time stay as they were when `isPart`.
+ */
+export function keep(kind, figures, isPart) {
   const rounded = (number) => Number(number.toPrecision(3));
-  const results = figures.results.map((one) => ({
+  const fresh = figures.results.map((one) => ({
     ...one,
     seconds: rounded(one.seconds),
     cpu: rounded(one.cpu),
   }));
   const kinds = { whole: readKept(VERSION, 'whole'), quick: readKept(VERSION, 'quick') };
+  const results = isPart ? withBlocks(kinds[kind]?.results ?? [], fresh) : fresh;
   const kept = { form: FORM, version: VERSION, ...kinds, [kind]: { ...figures, results } };
   mkdirSync(path.dirname(fileOf(VERSION)), { recursive: true });
   writeFileSync(fileOf(VERSION), `${JSON.stringify(kept, null, 2)}\n`);
   return kept[kind];
+}
+
+/** Blocks of one title replaced where they stood, new ones at the end. */
+function withBlocks(before, fresh) {
+  const block = (results, title) => results.filter((one) => one.title === title);
+  const titles = [...new Set([...before, ...fresh].map(({ title }) => title))];
+  return titles.flatMap((title) => {
+    const now = block(fresh, title);
+    return now.length > 0 ? now : block(before, title);
+  });
 }
 
 const MARKS = ['<!-- bench -->', '<!-- /bench -->'];

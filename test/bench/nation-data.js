@@ -1,7 +1,7 @@
 // A country of villages as a campaign, made on as many cores as there are:
 //   node nation-data.js FOLDER VILLAGES FROM STEP     (one maker: villages FROM, FROM + STEP, ...)
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -116,7 +116,6 @@ export async function nation(root, count) {
   const folder = path.join(root, `negara-${count}`);
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.part`;
-  rmSync(fresh, { recursive: true, force: true });
   const villages = villagesOfTheCountry().slice(0, count);
   if (villages.length < count) throw new RangeError(`the country has ${villages.length} desa`);
   for (const village of villages)
@@ -151,6 +150,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, count, from, step] = process.argv.slice(2);
   const villages = villagesOfTheCountry().slice(0, Number(count));
   const workbook = workbookMaker(villages);
-  for (let at = Number(from); at < villages.length; at += Number(step))
-    writeFileSync(path.join(folder, listOf(villages[at])), workbook(at));
+  for (let at = Number(from); at < villages.length; at += Number(step)) {
+    const list = path.join(folder, listOf(villages[at]));
+    // What an earlier maker finished stays, so that a country can be made in several goes.
+    if (existsSync(list)) continue;
+    writeFileSync(`${list}.part`, workbook(at));
+    renameSync(`${list}.part`, list);
+  }
 }

@@ -9,7 +9,7 @@
  *   --nation N         villages of the country (0: none), --kills N, --same N villages run in several ways
  *   --villages N  --rows N (one .xlsx)  --csv N  --niks N
  *   --times N          runs of each, the median counts; --spend S: seconds after which no further run is begun
- *   --only REGEXP      titles
+ *   --only REGEXP      titles to measure; kept figures of the others stay
  *   --data DIR         where lists and packages are kept between runs
  *   --markdown         prints the tables as Markdown; --readme: puts them between the marks of the README
  *   --keep             writes fixtures/bench/<version>.json; --compare [--against VERSION]: now beside kept
@@ -39,6 +39,7 @@ const { values } = parseArgs({
 const asked = (name) => values[name] || (values.release && !values.quick);
 const size = (name, whole, quick) => Number(values[name] ?? (values.quick ? quick : whole));
 const kind = values.quick ? 'quick' : 'whole';
+const isPart = values.only !== undefined;
 const data = values.data ?? path.join(tmpdir(), `desa-enroll-bench-${process.getuid?.() ?? ''}`);
 
 const sizes = {
@@ -47,7 +48,7 @@ const sizes = {
   csv: size('csv', 1_000_000, 20_000),
   niks: size('niks', 7_500_000, 1_000_000),
   nation: size('nation', values.release ? 75_000 : 0, 0),
-  same: size('same', 300, 10),
+  same: size('same', 720, 10),
   kills: size('kills', 1, 1),
   times: size('times', 3, 1),
   spend: size('spend', 30, 5),
@@ -68,8 +69,11 @@ async function measured() {
   const date = new Date().toISOString().slice(0, 10);
   const only = new RegExp(values.only ?? '');
   const tell = (line) => console.error(line);
-  const results = await measureAll({ data, sizes, only, tell });
-  return { version: VERSION, date, machine, results };
+  const about = { version: VERSION, date, machine };
+  // The country takes longest: what was measured before it is kept first.
+  const save = (results) => asked('keep') && keep(kind, { ...about, results }, isPart);
+  const results = await measureAll({ data, sizes, only, tell, save });
+  return { ...about, results };
 }
 
 const against = values.against ?? VERSION;
@@ -78,7 +82,7 @@ const before = asked('compare') ? readKept(against, kind) : undefined;
 const figures = values.kept ? readKept(VERSION, kind) : await measured();
 if (figures === undefined)
   throw new RangeError(`nothing is kept of the ${kind} bench of ${VERSION}`);
-const last = asked('keep') && !values.kept ? keep(kind, figures) : figures;
+const last = asked('keep') && !values.kept ? keep(kind, figures, isPart) : figures;
 if (asked('readme')) writeReadme(markdown(last));
 
 if (values.markdown) console.log(markdown(last));

@@ -60,7 +60,8 @@ export function machineLine({ date, machine, version }) {
 
 /** Both tables for the README. */
 export function markdown(kept) {
-  const row = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+  const row = (cells) =>
+    `| ${cells.join(' | ')} |`.replace(/\|( +\|)+/g, (empty) => empty.replace(/ +/g, ' '));
   const figures = [
     row(HEADS),
     row(HEADS.map((_, column) => (isNumber(column) ? '--:' : '---'))),
