@@ -76,8 +76,17 @@ export function writeEntry(folder: string, key: string, content: Uint8Array): bo
     renameSync(neighbour, place.file);
     return true;
   } catch {
-    rmSync(neighbour, { force: true });
+    forget(neighbour);
     return false;
+  }
+}
+
+/** What cannot be deleted now is swept away by a later run. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing rests on it.
   }
 }
 

@@ -187,7 +187,7 @@ const BY_VALUE = /^(?:desa-enroll\.yaml|desa\.|konfirmasi\.)/;
 function basisOf(request: CountryRequest, campaign: Campaign, references: string): string {
   const {
     root,
-    references: _,
+    references: _references,
     unclearReferences: _lists,
     papers,
     desa: _desa,
