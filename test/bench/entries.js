@@ -86,6 +86,11 @@ export async function measureAll({ data, sizes, only, tell, save }) {
   const { villages, rows, csv, niks } = sizes;
   const xlsx = { rows: 100, form: 'xlsx' };
   await compare(`${villages} villages .xlsx`, { name: 'desa', files: villages, ...xlsx }, true);
+  await stages(`${villages} villages, one after another`, {
+    name: 'desa',
+    files: villages,
+    ...xlsx,
+  });
   await compare(`one .xlsx of ${rows}`, { ...xlsx, name: 'panjang', files: 1, rows }, true);
   const title = `${csv} rows .csv`;
   if (only.test(title)) {
@@ -117,6 +122,20 @@ export async function measureAll({ data, sizes, only, tell, save }) {
       measureNation({ ...shared, count: sizes.nation, kills: sizes.kills }),
     );
   return results;
+
+  /** How the time of one reader divides; the seconds are those of the processor. */
+  async function stages(title, spec) {
+    if (!only.test(title)) return;
+    const args = [path.join(HERE, 'stages.js'), lists(data, spec)];
+    const { bytes, status } = await measure(process.execPath, args, out);
+    const told = status === 0 ? JSON.parse(readFileSync(out, 'utf8')) : {};
+    const whole = Object.values(told).reduce((sum, part) => sum + part, 0);
+    for (const [who, seconds] of Object.entries(told)) {
+      const note = `${Math.round((100 * seconds) / whole)} %`;
+      const run = { status, seconds, cpu: seconds, bytes };
+      summary(title, { who, rows: spec.files * spec.rows }, [run]).note = note;
+    }
+  }
 
   /** What was measured before a fault is worth keeping. */
   async function told(what, work) {

@@ -51,7 +51,7 @@ const sizes = {
   same: size('same', 720, 10),
   kills: size('kills', 1, 1),
   times: size('times', 3, 1),
-  spend: size('spend', 30, 5),
+  spend: size('spend', 20, 5),
 };
 
 async function measured() {
