@@ -13,8 +13,9 @@ export type Original = (
 ) => Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook } | undefined>;
 
 /**
- * The operators' own workbooks with the faults marked, each in the folder of the village it is from. A file
- * that could not be read is not returned: there is nothing to mark, and its finding says what to do.
+ * The operators' own workbooks with the faults marked, each in the folder of the village it is from. A list in which
+ * nothing was found is not sent back, unless the copies were asked for by themselves (`flat`). A file that could not be
+ * read is not returned: there is nothing to mark, and its finding says what to do.
  */
 export async function* returnedWorkbooks(
   result: Result,
@@ -23,6 +24,10 @@ export async function* returnedWorkbooks(
   place: 'by-desa' | 'flat' = 'by-desa',
 ): AsyncGenerator<OutputFile> {
   const folders = place === 'by-desa' ? foldersOf(result) : new Map<string, string>();
+  const findings = groupBy(
+    result.findings.filter((finding) => !finding.oversight),
+    (finding) => finding.where.file,
+  );
   const files = result.files.filter((file) => file.sheets.some((sheet) => sheet.used));
   const paths = distinctPaths(
     files.map((file) => ({
@@ -30,11 +35,9 @@ export async function* returnedWorkbooks(
       path: `${folderOf(file.file, folders, place)}${safeStem(file.file)} - periksa.xlsx`,
     })),
   );
-  const findings = groupBy(
-    result.findings.filter((finding) => !finding.oversight),
-    (finding) => finding.where.file,
-  );
-  for (const reading of [...files].sort((a, b) => byText(a.file, b.file))) {
+  // Names are given to all, so that none changes when another list becomes clean.
+  const returned = files.filter(({ file }) => place === 'flat' || findings.has(file));
+  for (const reading of returned.sort((a, b) => byText(a.file, b.file))) {
     const source = await original(reading.file);
     const path = paths.get(reading.file);
     if (source === undefined || path === undefined) continue;

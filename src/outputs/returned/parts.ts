@@ -1,25 +1,53 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { DEFAULT_LIMITS, newBudget } from '../../sheets/limits.ts';
+import { openZip } from '../../sheets/zip.ts';
+import { type PackedPart, unpackPart } from '../zip/archive.ts';
 import { attribute, withAttribute, xmlText } from './xml.ts';
 
 /** The parts of a workbook package by name; texts are read and replaced one by one. */
 export interface Parts {
-  readonly all: Record<string, Uint8Array>;
+  readonly all: Record<string, Uint8Array | PackedPart>;
   readonly text: (name: string) => string | undefined;
   readonly set: (name: string, text: string) => void;
 }
 
+/**
+ * Opens a package that was read before. Parts stay packed as they came until somebody asks for their text: what is not
+ * changed goes back as it is.
+ */
 export function openParts(bytes: Uint8Array): Parts {
-  const all = unzipSync(bytes);
+  const all = packedParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  return partsOf(all ?? unzipSync(bytes));
+}
+
+/** Parts to read and change; they may be packed already. */
+export function partsOf(all: Record<string, Uint8Array | PackedPart>): Parts {
   return {
     all,
     text: (name) => {
       const part = all[name];
-      return part === undefined ? undefined : strFromU8(part).replace(/^\ufeff/, '');
+      if (part === undefined) return undefined;
+      const bytes = part instanceof Uint8Array ? part : unpackPart(part);
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+        .toString('utf8')
+        .replace(/^\ufeff/, '');
     },
     set: (name, text) => {
-      all[name] = strToU8(text);
+      all[name] = Buffer.from(text);
     },
   };
+}
+
+/** Undefined where the package contradicts itself: then a more patient reader is asked. */
+function packedParts(bytes: Buffer): Record<string, PackedPart> | undefined {
+  const zip = openZip(bytes, DEFAULT_LIMITS, newBudget(DEFAULT_LIMITS));
+  if ('code' in zip) return undefined;
+  return Object.fromEntries(
+    [...zip.entries.values()].map(({ name, method, crc, packed, size, start }) => {
+      const data = bytes.subarray(start, start + packed);
+      return [name, { method: method === 0 ? 0 : 8, data, crc, size } satisfies PackedPart];
+    }),
+  );
 }
 
 export interface SheetPart {
@@ -134,6 +162,16 @@ export function dropMacros(parts: Parts): void {
 }
 
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
+/** Gives a package without styles those that every cell has that names none. */
+export function addStyles(parts: Parts, part: string, xml: string): void {
+  parts.set(part, xml);
+  addContentType(
+    parts,
+    `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>`,
+  );
+  addRelationship(parts, 'xl/workbook.xml', `${REL}/styles`, part.slice('xl/'.length));
+}
 
 /** Puts a new sheet before all others and shows it first; names that count sheets are moved along. */
 export function addFirstSheet(parts: Parts, name: string, xml: string): void {

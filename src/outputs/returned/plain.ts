@@ -1,6 +1,5 @@
 import { columnLetters } from '../../domain/place.ts';
 import { type Cell, kindOf, type Sheet, textOf } from '../../sheets/sheet.ts';
-import { packStable } from '../stable-zip.ts';
 import { xmlText } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -12,10 +11,10 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /**
- * The same tables as a fresh .xlsx: what .xls, .ods, HTML and CSV come back as. Every text is a text cell, so
+ * The parts of the same tables as a fresh .xlsx: what .xls, .ods, HTML and CSV come back as. Every text is a text cell, so
  * no spreadsheet runs it and no NIK turns into a number; number cells keep their digits as far as Excel can.
  */
-export function plainWorkbook(sheets: readonly Sheet[]): Uint8Array {
+export function plainWorkbook(sheets: readonly Sheet[]): Record<string, Uint8Array> {
   const names = sheetNames(sheets);
   const parts: Record<string, Uint8Array> = {};
   const set = (name: string, text: string): void => {
@@ -41,7 +40,7 @@ export function plainWorkbook(sheets: readonly Sheet[]): Uint8Array {
   sheets.forEach((sheet, index) => {
     set(`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet));
   });
-  return packStable(parts);
+  return parts;
 }
 
 /** Names as the workbook shows them; a format without sheets gets `Daftar`. */

@@ -12,6 +12,7 @@ import {
   dropMacros,
   openParts,
   type Parts,
+  partsOf,
   type SheetPart,
   sheetParts,
   unselect,
@@ -57,7 +58,7 @@ export function returnedWorkbook(input: ReturnedInput): Uint8Array {
     ...item,
     sheet: names[input.workbook.sheets.findIndex((sheet) => sheet.name === item.sheet)] ?? null,
   });
-  const plain = openParts(plainWorkbook(input.workbook.sheets));
+  const plain = partsOf(plainWorkbook(input.workbook.sheets));
   const marked = markPackage(plain, input, marks.map(renamed), added.map(renamed));
   if (marked === undefined) throw new Error('our own plain workbook cannot be marked');
   return marked;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../findings/finding.ts';
 import { FILL } from './mark.ts';
-import type { Parts } from './parts.ts';
+import { addStyles, type Parts, relationshipsOf } from './parts.ts';
 import { withAttribute } from './xml.ts';
 
 const STYLES = 'xl/styles.xml';
@@ -26,6 +26,15 @@ export interface Painter {
   readonly finish: () => void;
 }
 
+/** What cells look like in a workbook that says nothing of styles. */
+const PLAIN =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
+/** Styles may stand under another name: then they are not ours to add to. */
+function hasStyles(parts: Parts): boolean {
+  return relationshipsOf(parts, 'xl/workbook.xml').some(({ type }) => type.endsWith('/styles'));
+}
+
 interface Block {
   /** The whole element, as it stands in the part. */
   readonly whole: string;
@@ -35,6 +44,7 @@ interface Block {
 
 /** Undefined when the styles are not of the usual form. */
 export function painter(parts: Parts): Painter | undefined {
+  if (parts.all[STYLES] === undefined && !hasStyles(parts)) addStyles(parts, STYLES, PLAIN);
   const text = parts.text(STYLES);
   const fills = block(text, 'fills', /<fill[\s>/]/g);
   const fonts = block(text, 'fonts', /<font[\s>/]/g);

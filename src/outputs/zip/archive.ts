@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { deflate } from './deflate.ts';
 
 /** A part as it stands in an archive. */
@@ -35,6 +35,11 @@ function packAnew(bytes: Uint8Array): PackedPart {
   return data.length < bytes.length
     ? { method: 8, data, ...about }
     : { method: 0, data: bytes, ...about };
+}
+
+/** The bytes of a part that was packed by whomever, never more than it says. */
+export function unpackPart({ method, data, size }: PackedPart): Uint8Array {
+  return method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
 }
 
 const LOCAL = 30;
