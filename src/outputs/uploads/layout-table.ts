@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { formatDayFirst } from '../../domain/local-date.ts';
+import { csvLine } from '../csv.ts';
 import { writeXls, XLS_ROWS } from './biff8.ts';
 import type { Column, Profile } from './profile.ts';
 import { type CellValue, heading, type TableSheet, text } from './table.ts';
@@ -46,8 +46,8 @@ export function generate(profile: Profile, people: readonly Cells[], type: FileT
 
 /** Plain CSV for a machine to read: no BOM, values as they are. Whoever would read as a formula is not in it. */
 export function writeCsv({ rows }: TableSheet): Uint8Array {
-  const lines = rows.filter((row) => row.length > 0).map((row) => row.map(plain));
-  return Buffer.from(stringify(lines, { record_delimiter: '\r\n' }));
+  const lines = rows.filter((row) => row.length > 0).map((row) => csvLine(row.map(plain)));
+  return Buffer.from(lines.join(''));
 }
 
 function plain(cell: CellValue | undefined): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Desa } from '../../campaign/campaign.ts';
 import type { Rupiah } from '../../domain/rupiah.ts';
 import { rupiah } from '../../domain/rupiah.ts';
@@ -235,7 +235,7 @@ function rupiahOf(worker: WorkerIuran | undefined, months: number | undefined): 
 
 /** Sixteen hex digits that are others when any cell of the row is another. */
 export function fingerprintOf(cells: readonly (CellValue | undefined)[]): string {
-  return createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(cells)).slice(0, 16);
 }
 
 /** What keeps anything from being written in this layout. */
