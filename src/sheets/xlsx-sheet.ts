@@ -11,6 +11,7 @@ import {
   type WorkbookContext,
 } from './xlsx-cell.ts';
 import { factOfXml } from './xlsx-parts.ts';
+import { takePlainCell } from './xlsx-quick.ts';
 import {
   CLOSE,
   EMPTY,
@@ -77,7 +78,13 @@ function readCells(reader: SheetReader, cells: Cell[], ownRow: number): number {
   const depth = cursor.depth;
   let row = ownRow;
   let column = 0;
-  while (nextTag(cursor) !== END) {
+  for (;;) {
+    const plain = row === 0 ? 0 : takePlainCell(reader, cells, row);
+    if (plain > 0) {
+      column = plain;
+      continue;
+    }
+    if (nextTag(cursor) === END) return row;
     if (cursor.kind === CLOSE) {
       if (cursor.depth < depth) return row;
       continue;
@@ -101,7 +108,6 @@ function readCells(reader: SheetReader, cells: Cell[], ownRow: number): number {
     else if (cells[column - 1] !== undefined) refuse(reader, unreadable('cell-address'));
     else setCell(cells, column - 1, cell);
   }
-  return row;
 }
 
 function noteHiddenColumns(cursor: XmlCursor, builder: SheetBuilder): void {

@@ -2,6 +2,7 @@ import type { Limits } from './limits.ts';
 import { TOO_LONG } from './limits.ts';
 import type { Cell } from './sheet.ts';
 import { textCell, unescapeOoxml } from './text.ts';
+import { takePlainString } from './xlsx-quick.ts';
 import {
   CLOSE,
   END,
@@ -45,7 +46,9 @@ export function readRichText(cursor: XmlCursor, limits: Limits): Cell {
 export function readSharedStrings(part: Buffer, limits: Limits): readonly Cell[] | XmlFault {
   const cursor = openXml(part);
   const strings: Cell[] = [];
-  while (nextTag(cursor) !== END) {
+  for (;;) {
+    if (takePlainString(cursor, strings, limits)) continue;
+    if (nextTag(cursor) === END) break;
     if (!isLocal(cursor, 'si') || cursor.kind === CLOSE) continue;
     strings.push(cursor.kind === OPEN ? readRichText(cursor, limits) : undefined);
   }

@@ -231,6 +231,17 @@ function closeTag(cursor: XmlCursor, start: number): number {
   return CLOSE;
 }
 
+/**
+ * Goes past an element that stands whole before `to`, inside the one that is open; false where `nextTag` has
+ * to see it. The caller has made sure that it is balanced and at most two deep.
+ */
+export function passElement(cursor: XmlCursor, to: number): boolean {
+  if (cursor.fault !== undefined || cursor.depth === 0 || cursor.depth + 2 > DEPTH) return false;
+  cursor.position = to;
+  cursor.kind = CLOSE;
+  return true;
+}
+
 /** Is this the tag's name without prefix? Cheaper than `localName`. */
 export function isLocal(cursor: XmlCursor, name: string): boolean {
   return (
