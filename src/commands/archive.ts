@@ -54,8 +54,8 @@ export const archive = defineCommand({
         input.json
           ? JSON.stringify(told)
           : {
-              id: `${told.files} berkas dibungkus ke ${told.path} (AES-256). Kirim kata sandinya lewat jalan lain, misalnya telepon; tanpa kata sandi isinya tidak dapat dibuka lagi.`,
-              en: `${told.files} files packed into ${told.path} (AES-256). Send the password another way, such as by telephone; without it nobody can open them again.`,
+              id: `${told.files} berkas dibungkus ke ${told.path} (AES-256). Bukanya dengan 7-Zip atau WinRAR; Explorer bawaan Windows tidak dapat. Kirim kata sandinya lewat jalan lain, misalnya telepon; tanpa kata sandi isinya tidak dapat dibuka lagi.`,
+              en: `${told.files} files packed into ${told.path} (AES-256). Open it with 7-Zip or WinRAR; the Explorer of Windows cannot. Send the password another way, such as by telephone; without it nobody can open them again.`,
             }[io.lang],
       );
       return 0;
