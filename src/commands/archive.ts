@@ -5,7 +5,7 @@ import { lockedArchive, openArchive } from '../outputs/archive.ts';
 import { isThere, readBytes, readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
 import { refuseInputs } from '../outputs/write.ts';
-import { changedFiles, MANIFEST, readManifest, sha256 } from '../outputs/written.ts';
+import { changedFiles, readManifest, sha256, writtenNames } from '../outputs/written.ts';
 import { RESULTS } from '../trail/folder.ts';
 import { defineCommand, type Io } from './command.ts';
 import { resolveFrom, sharedInput } from './shared.ts';
@@ -106,11 +106,7 @@ function partsOf(results: string, folder: string) {
       id: `Hasil di ${folder} tidak lengkap. Jalankan lagi: desa-enroll run ${folder}`,
       en: `The results in ${folder} are not complete. Run again: desa-enroll run ${folder}`,
     });
-  const names = new Set([
-    ...manifest.files.map((file) => file.path),
-    ...changedFiles(results, manifest),
-    MANIFEST,
-  ]);
+  const names = new Set([...writtenNames(results, manifest), ...changedFiles(results, manifest)]);
   return [...names]
     .sort()
     .filter((name) => isThere(path.join(results, name)))

@@ -6,7 +6,7 @@ import { UPLOADS } from '../outputs/uploads/batches.ts';
 import { fingerprintOf } from '../outputs/uploads/plan.ts';
 import type { Profile } from '../outputs/uploads/profile.ts';
 import type { CellValue } from '../outputs/uploads/table.ts';
-import { sha256 } from '../outputs/written.ts';
+import { readManifest, sha256 } from '../outputs/written.ts';
 import { openWorkbooks } from '../sheets/open.ts';
 import { type Cell, kindOf, type Sheet, textOf } from '../sheets/sheet.ts';
 import { EARLIER_RESULTS, RESULTS, UPLOAD_RESULTS } from '../trail/folder.ts';
@@ -40,8 +40,8 @@ export async function foundUploads(
   const found: SentFile[] = [];
   for (const folder of FOLDERS) {
     if (left.size === 0) break;
-    const at = path.join(root, folder);
-    for (const entry of listed(path.join(at, UPLOADS, 'manifest.json'))) {
+    for (const [at, entry] of listedIn(path.join(root, folder))) {
+      if (left.size === 0) break;
       const content = await readInput(path.join(at, entry.path));
       if ('code' in content || sha256(content.bytes) !== entry.sha256) continue;
       const people = await peopleIn(content.bytes, entry, profile);
@@ -54,6 +54,13 @@ export async function foundUploads(
 }
 
 type Entry = z.output<typeof manifest>['files'][number];
+
+/** Upload files in results, and in each part of results that have parts. */
+function* listedIn(results: string): Generator<readonly [at: string, entry: Entry]> {
+  const parts = readManifest(results)?.parts ?? [];
+  for (const at of [results, ...parts.map((part) => path.join(results, part.path))])
+    for (const entry of listed(path.join(at, UPLOADS, 'manifest.json'))) yield [at, entry];
+}
 
 function listed(file: string): readonly Entry[] {
   try {

@@ -94,6 +94,8 @@ export interface Look {
   readonly skip?: ReadonlySet<string>;
   /** A file of the known size that is no younger than its manifest is taken as unchanged, unread. */
   readonly trustTimes?: true;
+  /** What people changed before counts as written, once it was carried over. */
+  readonly asCarried?: true;
 }
 
 /** Files that people changed or put among the results, by path; those carried over before are theirs still. */
@@ -120,9 +122,10 @@ export function changedByPeople(
             changed.set(`${name}/${file}`, bytes);
       } else if (entry.isFile() && name !== MANIFEST && !NOISE.test(entry.name)) {
         const known = ours.get(name);
-        if (known && !known.carried && isOlder(at, known, written)) continue;
+        const isTheirs = known?.carried === true && !look.asCarried;
+        if (known && !isTheirs && isOlder(at, known, written)) continue;
         const bytes = fs.readFileSync(at);
-        if (known === undefined || known.carried || known.sha256 !== sha256(bytes))
+        if (known === undefined || isTheirs || known.sha256 !== sha256(bytes))
           changed.set(name, bytes);
       }
     }
@@ -158,9 +161,28 @@ export function goneFiles(out: string, manifest: Manifest, look: Look = {}): rea
   return [...gone, ...inParts];
 }
 
+/** Paths of all files that the manifest and those of its parts name, these manifests themselves too. */
+export function writtenNames(out: string, manifest: Manifest): readonly string[] {
+  const inParts = manifest.parts.flatMap(({ path: part }) => {
+    const own = readManifest(path.join(out, part));
+    const names = own === undefined ? [MANIFEST] : writtenNames(path.join(out, part), own);
+    return names.map((name) => `${part}/${name}`);
+  });
+  return [...manifest.files.map((file) => file.path), ...inParts, MANIFEST];
+}
+
+/** Manifests of parts that are not the ones the manifest above them was written over. */
+function otherManifests(out: string, { parts }: Manifest): readonly string[] {
+  return parts.flatMap((part) => {
+    const own = readManifest(path.join(out, part.path));
+    const isOther = own !== undefined && sha256(Buffer.from(own.text)) !== part.sha256;
+    return isOther ? [`${part.path}/${MANIFEST}`] : [];
+  });
+}
+
 /** Paths of the results that are not as the manifest has them: changed, gone, or put there by somebody. */
 export function changedFiles(out: string, manifest: Manifest, look: Look = {}): readonly string[] {
-  const files = manifest.files.map(({ carried: _, ...file }) => file);
-  const there = changedByPeople(out, { ...manifest, files }, look);
-  return [...there.keys(), ...goneFiles(out, manifest)].sort(byText);
+  const there = changedByPeople(out, manifest, { ...look, asCarried: true });
+  const names = [...there.keys(), ...goneFiles(out, manifest), ...otherManifests(out, manifest)];
+  return names.sort(byText);
 }

@@ -119,6 +119,18 @@ describe('a campaign worked off kabupaten by kabupaten', () => {
     expect(fs.existsSync(at('mati', '.hasil-baru'))).toBe(false);
   }, 120_000);
 
+  it('the trail vouches for every file of every part', async () => {
+    const root = at('satu');
+    const audit = async () =>
+      JSON.parse((await runMain(['audit', 'verify', root, '--json'])).stdout);
+    expect(await audit()).toMatchObject({ changedFiles: [], knownResults: true });
+    const changed = path.join('52.71-KOTA-MATARAM', 'temuan.csv');
+    const forged = path.join('TANPA-KODE-1', 'manifest.json');
+    fs.appendFileSync(path.join(root, 'hasil', changed), 'x');
+    fs.appendFileSync(path.join(root, 'hasil', forged), ' ');
+    expect((await audit()).changedFiles).toEqual([changed, forged]);
+  });
+
   it('a campaign of few villages is not worked off in parts', async () => {
     expect((await runInParts(at('satu'), { most: 700 })).status).toBeUndefined();
   });
