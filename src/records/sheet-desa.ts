@@ -15,14 +15,14 @@ const told = ({ kode, nama }: DesaFound, from: string): SheetDesa => ({
 
 /** The one village of a desa or kode column, when all rows that name one name the same. */
 function fromCells(nominees: readonly Nominee[], context: SheetContext): SheetDesa | undefined {
-  const [first, ...more] = new Set(
-    nominees.flatMap(({ kodeDesa, readings }) =>
-      kodeDesa !== undefined && (readings.desa?.column ?? readings.kodeDesa?.column) !== undefined
-        ? [kodeDesa]
-        : [],
-    ),
-  );
-  if (first === undefined || more.length > 0) return undefined;
+  let first: Nominee['kodeDesa'];
+  for (const { kodeDesa, readings } of nominees) {
+    if (kodeDesa === undefined || kodeDesa === first) continue;
+    if ((readings.desa?.column ?? readings.kodeDesa?.column) === undefined) continue;
+    if (first !== undefined) return undefined;
+    first = kodeDesa;
+  }
+  if (first === undefined) return undefined;
   const nama = context.knownDesa.find(({ kode }) => kode === first)?.nama;
   return { kode: first, ...(nama === undefined ? {} : { nama }), from: 'column' };
 }

@@ -10,6 +10,7 @@ import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import type { DateColumn } from './date-column.ts';
 import { type DateNotation, dateNotation } from './date-notation.ts';
+import { digitsAt } from './digits.ts';
 import { isDitto, isEmptyMark } from './marks.ts';
 import { splitPlaceAndDate } from './place-and-date.ts';
 import { faulty, NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
@@ -53,8 +54,10 @@ function dayFirst(text: string): LocalDate | undefined {
   if (text.length !== 10) return undefined;
   const mark = text.charCodeAt(2);
   if ((mark !== 0x2d && mark !== 0x2f) || text.charCodeAt(5) !== mark) return undefined;
-  const match = /^(\d\d)[-/](\d\d)[-/](\d{4})$/.exec(text);
-  return match ? localDate(Number(match[3]), Number(match[2]), Number(match[1])) : undefined;
+  const day = digitsAt(text, 0, 2);
+  const month = digitsAt(text, 3, 2);
+  const year = digitsAt(text, 6, 4);
+  return day < 0 || month < 0 || year < 0 ? undefined : localDate(year, month, day);
 }
 
 function fromDateCell(iso: string, column: DateColumn, context: DateContext): Read<LocalDate> {

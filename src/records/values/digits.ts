@@ -15,6 +15,17 @@ export function isDigits(text: string): boolean {
   return text.length > 0;
 }
 
+/** So many digits from an offset on as a number; -1 where one of them is none. */
+export function digitsAt(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** Digits of other scripts and widths as ASCII digits; the rest of the text as it is. */
 export function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {

@@ -30,16 +30,19 @@ const LONGEST_MARK = 14;
 // A line to be filled in by hand, or dashes over the whole cell.
 const RULED = /^[-–—._…\s]+$/;
 
-/** First characters of some words in both cases: nearly every text is told from them by its first one. */
-function startsOf(words: ReadonlySet<string>): ReadonlySet<number> {
-  const starts = new Set<number>();
-  for (const word of words) starts.add(word.charCodeAt(0)).add(word.toUpperCase().charCodeAt(0));
+/** By ASCII code: do some of these words begin with it, in either case? Nearly every text is told by that. */
+function startsOf(words: ReadonlySet<string>): Uint8Array {
+  const starts = new Uint8Array(128);
+  for (const word of words) {
+    starts[word.charCodeAt(0)] = 1;
+    starts[word.toUpperCase().charCodeAt(0)] = 1;
+  }
   return starts;
 }
 
 /** Blanks and letters beyond ASCII may turn into such a start. */
-const mayBegin = (starts: ReadonlySet<number>, first: number): boolean =>
-  first <= 0x20 || first > 0x7e || starts.has(first);
+const mayBegin = (starts: Uint8Array, first: number): boolean =>
+  first <= 0x20 || first > 0x7e || starts[first] === 1;
 
 /** Does the text say that there is no value? `text` has its blanks collapsed. */
 export function isEmptyMark(text: string): boolean {

@@ -50,7 +50,9 @@ function phoneText(cell: string | TypedCell): CellText {
 }
 
 function one(written: string, before: readonly string[], remarks = false): Read<string> {
-  const digits = written.replace(/[\s.()\-‐‑–—'’`"]/g, '').replace(/^\+/, '');
+  const digits = isDigits(written)
+    ? written
+    : written.replace(/[\s.()\-‐‑–—'’`"]/g, '').replace(/^\+/, '');
   let steps = remarks ? withSteps(before, 'remark-removed') : before;
   if (digits !== written) steps = withSteps(steps, 'separators-removed');
   if (!isDigits(digits))
