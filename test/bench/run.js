@@ -46,7 +46,7 @@ const sizes = {
   villages: size('villages', 1000, 40),
   rows: size('rows', 100_000, 5000),
   csv: size('csv', 1_000_000, 20_000),
-  niks: size('niks', 7_500_000, 1_000_000),
+  niks: size('niks', 7_500_000, 500_000),
   nation: size('nation', values.release ? 75_000 : 0, 0),
   same: size('same', 720, 10),
   kills: size('kills', 1, 1),
