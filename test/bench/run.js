@@ -80,8 +80,10 @@ const against = values.against ?? VERSION;
 // Read before the new figures take its place.
 const before = asked('compare') ? readKept(against, kind) : undefined;
 const figures = values.kept ? readKept(VERSION, kind) : await measured();
-if (figures === undefined)
-  throw new RangeError(`nothing is kept of the ${kind} bench of ${VERSION}`);
+if (figures === undefined) {
+  console.error(`nothing is kept of the ${kind} bench of ${VERSION}`);
+  process.exit(2);
+}
 const last = asked('keep') && !values.kept ? keep(kind, figures, isPart) : figures;
 if (asked('readme')) writeReadme(markdown(last));
 

@@ -6,7 +6,7 @@ const shown = (seconds) => seconds.toFixed(seconds < 1 ? 3 : seconds < 100 ? 2 :
 function cellsOf(results) {
   return results.map((one) => {
     const { title, who, rows, runs, seconds, cpu, mib, status, note } = one;
-    const ours = results.find((other) => other.title === title && other.who === OURS);
+    const ours = results.find((other) => other.title === title && other.who.startsWith(OURS));
     const times = ours === undefined || ours === one ? '' : (seconds / ours.seconds).toFixed(2);
     const speed = rows === 0 ? '' : String(Math.round(rows / seconds));
     const told = [...(status > 1 ? [`exit ${status}`] : []), ...(note ? [note] : [])].join('; ');
