@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameKey, nameTokens } from '../../src/records/values/name-folding.ts';
-import { foldedKey, foldedWords } from '../../src/rules/duplicates/names.ts';
+import { foldedKey, foldedWords, nameSum } from '../../src/rules/duplicates/names.ts';
 import { nearness, nearPairs } from '../../src/rules/duplicates/near.ts';
 import { packNiks, repeated } from '../../src/rules/duplicates/packed.ts';
 import { handphoneShared } from '../../src/rules/handphone-shared.ts';
@@ -409,6 +409,18 @@ describe('names folded word by word', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the number of a name', () => {
+  const sum = (name: string) => nameSum(foldedWords(name));
+  it.each([
+    ['I Wayan Made Sudarma', 'Made Wyn Sudarma', true],
+    ['Ni Luh Sari', 'Luh Sari', true],
+    ['I Rai', 'Rai', false],
+    ['Made Sudarma', 'Made Sudarmi', false],
+  ])('%s and %s: the same is %s', (a, b, isSame) => {
+    expect(sum(a) === sum(b)).toBe(isSame);
   });
 });
 

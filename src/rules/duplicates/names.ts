@@ -28,6 +28,24 @@ export function foldedKey(name: string): string {
   return [...foldedWords(name)].sort().join(' ');
 }
 
+/**
+ * A number that names have in common when their folded words are the same in any order, I and Ni left out of
+ * longer ones; others rarely share it.
+ */
+export function nameSum(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum = (sum + hashOf(word)) >>> 0;
+  const [first = ''] = words;
+  const hasPrefix = words.length > 2 && (first === 'I' || first === 'NI');
+  return hasPrefix ? (sum - hashOf(first)) >>> 0 : sum;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
 /** A word as it is folded at its place; undefined where it changes what stands beside it. */
 type Folded = string | readonly string[] | undefined;
 

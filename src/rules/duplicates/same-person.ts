@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Nominee } from '../../records/reading.ts';
 import { groupsOf } from './groups.ts';
-import { foldedWords } from './names.ts';
+import { foldedWords, nameSum } from './names.ts';
 import { blocksOf, nearness, nearPairs } from './near.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
-import { NO_KEY } from './packed.ts';
+import { emptyKeys, NO_KEY, repeated } from './packed.ts';
 import { inOrder } from './places.ts';
 
 /** Why two rows look like one person. A name alone never does: many share one (inputs.md 10). */
@@ -48,7 +48,7 @@ export function likelySame(nominees: readonly Nominee[]): readonly Likeness[] {
     return made;
   };
   const groups = newGroups();
-  sameNameAndBirth(numbers, traitOf, groups);
+  sameNameAndBirth(numbers, nominees, traitOf, groups);
   nearNik(numbers, traitOf, groups);
   return foundIn(groups).map(({ members, evidence }) => ({
     rows: inOrder(members.flatMap((index) => nominees[index] ?? [])),
@@ -90,10 +90,14 @@ function named(nama: string): Pick<Trait, 'name' | 'prefix'> {
 /** Pairs looked at in a block of namesakes born on one day; beyond it each is compared with the first. */
 const MANY = 50;
 
-function sameNameAndBirth({ birth }: Numbers, traitOf: TraitOf, groups: Groups): void {
-  const dated = Uint32Array.from(birth.keys()).filter((index) => birth[index] !== 0);
-  for (const born of blocksOf(dated, birth))
-    for (const block of groupsOf(born, (index) => traitOf(index).name).values()) {
+function sameNameAndBirth(
+  { birth }: Numbers,
+  nominees: readonly Nominee[],
+  traitOf: TraitOf,
+  groups: Groups,
+): void {
+  for (const alike of alikeIn(birth, nominees))
+    for (const block of groupsOf(alike, (index) => traitOf(index).name).values()) {
       const ones = block.length > MANY ? block.slice(0, 1) : block;
       for (const [place, one] of ones.entries())
         for (const other of block.slice(place + 1)) {
@@ -102,6 +106,20 @@ function sameNameAndBirth({ birth }: Numbers, traitOf: TraitOf, groups: Groups):
           if (!isOneNik && mayBeOne(a, b)) join(groups, one, other, 'same-name-and-birth-date');
         }
     }
+}
+
+/** Indices that share a birth date and, but for a rare accident, a name. */
+function alikeIn(birth: Uint32Array, nominees: readonly Nominee[]): readonly Uint32Array[] {
+  const dated = Uint32Array.from(birth.keys()).filter((index) => birth[index] !== 0);
+  const blocks = blocksOf(dated, birth);
+  if (blocks.length === 0) return blocks;
+  const keys = emptyKeys(birth.length);
+  for (const block of blocks)
+    for (const index of block) {
+      keys.high[index] = birth[index] ?? 0;
+      keys.low[index] = nameSum(foldedWords(nominees[index]?.readings.nama?.value ?? ''));
+    }
+  return repeated(keys);
 }
 
 /** Serials of one day and kecamatan follow each other: twins, or strangers born on one day. */
