@@ -6,8 +6,12 @@ export function maskPhone(text: string): string {
   return digits.slice(0, 4) + '•'.repeat(Math.max(digits.length - 4, 0));
 }
 
+/** Most cells that are no NIK hold digits all the same, and few enough to be shown whole. */
+const BARE_DIGITS = /^\d{1,60}$/;
+
 /** What stands in a NIK cell: every digit after the sixth becomes a dot, all other signs stay. */
 export function maskNikCell(text: string): string {
+  if (BARE_DIGITS.test(text)) return text.slice(0, 6) + '•'.repeat(Math.max(text.length - 6, 0));
   let digits = 0;
   return shorten(text.replace(/\p{Nd}/gu, (digit) => (++digits > 6 ? '•' : digit)));
 }

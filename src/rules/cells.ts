@@ -81,19 +81,18 @@ function oddCells(row: Nominee): readonly OddCell[] {
   if (row === lastRow) return lastOdd;
   lastRow = row;
   lastOdd = NONE;
-  for (const reading of Object.values(row.readings)) {
-    if (!isOdd(reading)) continue;
-    lastOdd = inFieldOrder(row);
-    break;
-  }
+  let count = 0;
+  for (const reading of Object.values(row.readings)) if (isOdd(reading)) count++;
+  if (count > 0) lastOdd = inFieldOrder(row, count);
   return lastOdd;
 }
 
-function inFieldOrder({ readings }: Nominee): readonly OddCell[] {
+function inFieldOrder({ readings }: Nominee, count: number): readonly OddCell[] {
   const odd: OddCell[] = [];
   for (const field of FIELDS) {
     const reading = readings[field];
     if (reading !== undefined && isOdd(reading)) odd.push({ field, reading });
+    if (odd.length === count) break;
   }
   return odd;
 }

@@ -110,16 +110,24 @@ function reject(rejectedBy: Map<string, string[]>, rows: readonly Nominee[], cod
 /** Several judgements as one: findings ordered by place and code, reasons without repetition. */
 export function joinJudgements(parts: Iterable<Judgement>): Judgement {
   const findings: Finding[] = [];
-  const rejectedBy = new Map<string, string[]>();
+  const rejections: Judgement['rejectedBy'][] = [];
   for (const part of parts) {
     for (const finding of part.findings) findings.push(finding);
-    for (const [key, codes] of part.rejectedBy) {
-      const known = rejectedBy.get(key);
-      if (known === undefined) rejectedBy.set(key, [...codes]);
-      else for (const code of codes) if (!known.includes(code)) known.push(code);
-    }
+    if (part.rejectedBy.size > 0) rejections.push(part.rejectedBy);
   }
-  return { findings: orderFindings(findings), rejectedBy };
+  return { findings: orderFindings(findings), rejectedBy: joinRejections(rejections) };
+}
+
+function joinRejections(parts: readonly Judgement['rejectedBy'][]): Judgement['rejectedBy'] {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return only;
+  const rejectedBy = new Map<string, readonly string[]>();
+  for (const part of parts)
+    for (const [key, codes] of part) {
+      const known = rejectedBy.get(key);
+      rejectedBy.set(key, known === undefined ? codes : [...new Set([...known, ...codes])]);
+    }
+  return rejectedBy;
 }
 
 function stamp(
