@@ -33,18 +33,15 @@ export function select(
     quota: desa.quota,
     seed: desa.seed,
     order: byPriority ? 'musyawarah' : byCriteria ? 'criteria' : 'draw',
-    ranked: inOrder.map(
-      ({ candidate, state, heldBack }, index): Ranked => ({
-        nominee: candidate.nominee,
-        nik: candidate.nik,
-        state,
-        rank: index + 1,
-        ...(state === 'reserve' ? { reserve: index + 1 - taken.length } : {}),
-        keys: keysOf(candidate),
-        draw: candidate.draw,
-        ...(heldBack ? { heldBack: 'nomor-kk' as const } : {}),
-      }),
-    ),
+    ranked: inOrder.map(({ candidate, state, heldBack }, index): Ranked => {
+      const { nominee, nik, draw } = candidate;
+      const [rank, keys] = [index + 1, keysOf(candidate)];
+      if (state === 'selected') return { nominee, nik, state, rank, keys, draw };
+      const reserve = rank - taken.length;
+      return heldBack
+        ? { nominee, nik, state, rank, reserve, keys, draw, heldBack: 'nomor-kk' }
+        : { nominee, nik, state, rank, reserve, keys, draw };
+    }),
     rejected,
     // Two sentences for everyone without a place: only reports ask for them.
     get whatWouldChange() {
