@@ -131,7 +131,9 @@ export function desaSheet(
     grid: {
       name,
       widths: [18, 28, 26, 22, 18, 18, 14, 14, 14, 16, 16],
-      rows,
+      get rows() {
+        return rows();
+      },
       headingRow: at('people'),
       frozenRows: 0,
     },

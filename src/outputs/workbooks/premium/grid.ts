@@ -25,6 +25,7 @@ export type GridRow = readonly (GridCell | undefined)[];
 export interface Grid {
   readonly name: string;
   readonly widths: readonly number[];
+  /** Of a village laid out anew each time they are asked for: those of a province do not fit into memory together. */
   readonly rows: readonly GridRow[];
   /** Heading row repeated on every printed page. */
   readonly headingRow: number | undefined;
@@ -132,10 +133,10 @@ export interface Section<Name extends string> {
   readonly rows: (at: Places<Name>) => readonly GridRow[];
 }
 
-/** Puts sections below one another and fills them with the first rows of all known. */
+/** Puts sections below one another; `rows` fills them with the first rows of all known. */
 export function layOut<Name extends string>(
   sections: readonly Section<Name>[],
-): { readonly rows: readonly GridRow[]; readonly at: Places<Name> } {
+): { readonly rows: () => readonly GridRow[]; readonly at: Places<Name> } {
   const starts = new Map<Name, number>();
   let next = 1;
   for (const { name, size } of sections) {
@@ -147,12 +148,13 @@ export function layOut<Name extends string>(
     if (start === undefined) throw new RangeError(`no section ${name}`);
     return start;
   };
-  const rows = sections.flatMap((section) => {
-    const filled = section.rows(at);
-    if (filled.length !== section.size)
-      throw new RangeError(`section ${section.name}: ${filled.length} rows, not ${section.size}`);
-    return filled;
-  });
+  const rows = () =>
+    sections.flatMap((section) => {
+      const filled = section.rows(at);
+      if (filled.length !== section.size)
+        throw new RangeError(`section ${section.name}: ${filled.length} rows, not ${section.size}`);
+      return filled;
+    });
   return { rows, at };
 }
 
