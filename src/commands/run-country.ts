@@ -45,8 +45,8 @@ export async function runAsCountry(
     onProgress: () => {},
   };
   if (!isCountry(await listCampaign(asked), input.most ?? MOST_DESA)) return undefined;
-  const fresh = prepareParts(out);
   const frame = await readFrame(asked);
+  const fresh = prepareParts(out);
   const bar = await progressBar(io);
   const run = await runCountry({
     frame,

@@ -131,6 +131,13 @@ describe('a campaign worked off kabupaten by kabupaten', () => {
     expect((await audit()).changedFiles).toEqual([changed, forged]);
   });
 
+  it('nothing of anybody is left after a purge', async () => {
+    const root = at('mati');
+    expect(fs.existsSync(path.join(root, '.desa-enroll', 'cache'))).toBe(true);
+    await runMain(['purge', root, '--yes']);
+    expect(fs.readdirSync(root).sort()).toEqual(['desa-enroll.yaml', 'desa.csv', 'riwayat.jsonl']);
+  });
+
   it('a campaign of few villages is not worked off in parts', async () => {
     expect((await runInParts(at('satu'), { most: 700 })).status).toBeUndefined();
   });
