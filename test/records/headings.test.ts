@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnMeaning } from '../../src/records/heading-levels.ts';
 import { HEADINGS, NOT_NEEDED } from '../../src/records/headings.ts';
+import { secondsOfWork } from '../support/work.ts';
 
 const say = (heading: string): string => {
   const meaning = columnMeaning(heading.split(' // '));
@@ -202,8 +203,9 @@ test('every heading of the table says its own field, and no heading is in two li
   expect(wrong).toEqual([]);
 });
 
-test('a heading of a thousand letters costs nothing', () => {
-  const start = performance.now();
-  for (const letter of ['n', ' ', '(', '/', '*', 'nik ']) columnMeaning([letter.repeat(1000)]);
-  expect(performance.now() - start).toBeLessThan(200);
+test('a heading of a thousand letters costs nothing', async () => {
+  const seconds = await secondsOfWork(() => {
+    for (const letter of ['n', ' ', '(', '/', '*', 'nik ']) columnMeaning([letter.repeat(1000)]);
+  });
+  expect(seconds).toBeLessThan(5);
 });
