@@ -3,21 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Lang } from '../domain/bilingual.ts';
-import { byText } from '../domain/order.ts';
-import type { Finding } from '../findings/finding.ts';
 import { judgeAcross } from '../flow/judge.ts';
 import { CACHE, cacheBasis, sweepCache } from '../intake/cache.ts';
 import type { CampaignFrame } from '../intake/campaign.ts';
 import { pack } from '../intake/codec.ts';
-import type { Assumption } from '../iuran/iuran.ts';
 import { discard, isWritable } from '../outputs/disk.ts';
 import { fillFolder } from '../outputs/fill.ts';
 import { lawConfirmed } from '../outputs/manifest.ts';
-import { countryPage } from '../outputs/nation/page.ts';
-import { countryTable, countryWorkbook } from '../outputs/nation/tables.ts';
-import type { CountryView } from '../outputs/nation/view.ts';
 import { keepOnlyParts } from '../outputs/parts.ts';
-import type { OutputFile } from '../outputs/result.ts';
 import { VERSION } from '../outputs/version.ts';
 import { swapTelling, type Written, writtenOf } from '../outputs/write.ts';
 import { everyoneOf } from '../rules/duplicates/digest.ts';
@@ -27,8 +20,8 @@ import { type Country, partTasks } from './order.ts';
 import { kabupatenOf, placeReadings, planCountry } from './plan.ts';
 import { readCountry } from './read.ts';
 import { cachedKeys, referencesHash, type Scanning } from './scan.ts';
-import { addSums, type PartSums, type Sums } from './sums.ts';
 import type { Making, PartDone, PartTask } from './tasks.ts';
+import { aboutOf, tops, type Whole, wholeOf } from './whole.ts';
 
 /** Villages above which a campaign of several kabupaten is worked off in parts; the largest kabupaten has 636. */
 export const MOST_DESA = 700;
@@ -48,13 +41,10 @@ export interface CountryRequest {
 }
 
 /** What a campaign in parts came to. */
-export interface CountryRun {
+export interface CountryRun extends Whole {
   readonly campaign: Campaign;
   readonly parts: readonly PartDone[];
   readonly tasks: readonly PartTask[];
-  readonly sums: Sums;
-  readonly view: CountryView;
-  readonly adds: Omit<PartSums, 'sums'>;
   readonly written: Written;
 }
 
@@ -213,96 +203,4 @@ function basisOf(request: CountryRequest, campaign: Campaign, references: string
     .update(words)
     .update(new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength))
     .digest('hex');
-}
-
-/** Everything added up. */
-function wholeOf(
-  campaign: Campaign,
-  { plan }: Country,
-  parts: readonly PartDone[],
-  loose: readonly Finding[],
-): Pick<CountryRun, 'view' | 'adds' | 'sums'> {
-  const kodes = new Map(plan.parts.map(({ name, kode }) => [name, kode]));
-  const own = addSums(parts.map(({ sums }) => sums.sums));
-  const some = (severity: Finding['severity']) =>
-    loose.filter((finding) => finding.severity === severity).length;
-  const sums: Sums = {
-    ...own,
-    errors: own.errors + some('error'),
-    warnings: own.warnings + some('warning'),
-    notes: own.notes + some('note'),
-  };
-  const findings = new Map<string, number>();
-  const add = (code: string, count: number) =>
-    findings.set(code, (findings.get(code) ?? 0) + count);
-  for (const part of parts)
-    for (const [code, count] of Object.entries(part.sums.findings)) add(code, count);
-  for (const { code } of loose) add(code, 1);
-  const assumptions = new Map<string, Assumption>();
-  for (const part of parts)
-    for (const one of part.sums.assumptions)
-      if (!assumptions.has(one.code)) assumptions.set(one.code, one);
-  const byCode = Object.fromEntries([...findings].sort(([a], [b]) => byText(a, b)));
-  const view: CountryView = {
-    title: campaign.title,
-    on: campaign.on,
-    year: campaign.year,
-    parts: parts.map(({ name, sums: one }) => ({
-      name,
-      kode: kodes.get(name) ?? '',
-      sums: one.sums,
-    })),
-    total: sums,
-    findings: byCode,
-    loose,
-    assumptions: [...assumptions.values()],
-  };
-  const confirmations = confirmationsIn(parts);
-  return { view, sums, adds: { findings: byCode, assumptions: view.assumptions, confirmations } };
-}
-
-function confirmationsIn(parts: readonly PartDone[]): PartSums['confirmations'] {
-  const counts = new Map<string, { by: string; when: string; code: string; count: number }>();
-  for (const part of parts)
-    for (const one of part.sums.confirmations) {
-      const key = `${one.by}\u0000${one.when}\u0000${one.code}`;
-      const known = counts.get(key);
-      if (known) known.count += one.count;
-      else counts.set(key, { ...one });
-    }
-  return [...counts].sort(([a], [b]) => byText(a, b)).map(([, entry]) => entry);
-}
-
-async function* tops(view: CountryView, lang: Lang): AsyncGenerator<OutputFile> {
-  yield countryPage(view, lang);
-  yield await countryWorkbook(view, lang);
-  yield countryTable(view);
-}
-
-/** The manifest over all: small, since each part has its own. */
-function aboutOf(
-  campaign: Campaign,
-  view: CountryView,
-  sums: Sums,
-  parts: readonly PartDone[],
-): Readonly<Record<string, unknown>> {
-  return {
-    tool: 'desa-enroll',
-    version: VERSION,
-    on: campaign.on,
-    title: campaign.title,
-    year: campaign.year,
-    lawConfirmed: lawConfirmed(),
-    layout: campaign.upload.profile,
-    ...(campaign.privacy === undefined ? {} : { privacy: campaign.privacy }),
-    assumptions: view.assumptions.map(({ code }) => code),
-    sums,
-    parts: parts.map(({ name, manifestSha256, manifestSize, files }) => ({
-      path: name,
-      kind: 'part',
-      sha256: manifestSha256,
-      size: manifestSize,
-      files,
-    })),
-  };
 }
