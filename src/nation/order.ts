@@ -35,6 +35,7 @@ export function partTasks(country: Country): {
     const task = {
       name: part.name,
       title: titleOf(part, campaign),
+      people: peopleIn(part),
       inputs: inputsOf(part, country),
       repeats: part.readings.flatMap(({ file, repeats }) =>
         repeats === undefined ? [] : [[file, repeats] as const],
@@ -53,6 +54,12 @@ export function partTasks(country: Country): {
     return { ...task, restsOn: hashOf(task, country.basis) };
   });
   return { tasks, loose: crossing.loose };
+}
+
+function peopleIn({ readings }: Part): number {
+  let people = 0;
+  for (const { desa } of readings) for (const met of desa) people += met.people.length;
+  return people;
 }
 
 function titleOf(part: Part, { title }: Campaign): string {

@@ -42,6 +42,8 @@ export interface PartCrossing {
 export interface PartTask {
   readonly name: string;
   readonly title: string;
+  /** People in all its lists, as a measure of its size. */
+  readonly people: number;
   readonly inputs: readonly PartInput[];
   /** Files of equal content: file and the one before it. */
   readonly repeats: readonly (readonly [file: string, first: string])[];
