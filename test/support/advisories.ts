@@ -50,15 +50,12 @@ export const advisories: readonly Advisory[] = [
     package: 'nanoid',
     what: 'ukuran yang terlalu besar membuat nilai berikutnya dapat ditebak',
     fixed: ['3.3.12', '5.1.11'],
-    unreached: 'paket ini tidak pernah dimuat: docx membawa salinannya sendiri',
   },
   {
     ids: ['GHSA-28wg-ghj8-5hjv', 'CVE-2026-67214'],
     package: 'nanoid',
     what: 'ukuran negatif berputar tanpa akhir',
     fixed: ['3.3.16', '5.1.16'],
-    unreached:
-      'paket ini tidak pernah dimuat: docx membawa salinannya sendiri, yang sudah diperbaiki',
   },
   {
     ids: ['GHSA-px8p-9vwx-vf98', 'CVE-2026-45820'],
@@ -119,7 +116,7 @@ export const advisories: readonly Advisory[] = [
     ids: ['GHSA-3ppc-4f35-3m26', 'GHSA-7r86-cg39-jmmj', 'GHSA-23c5-xmqv-rm74'],
     package: 'minimatch',
     what: 'ReDoS oleh pola',
-    fixed: ['3.1.4', '5.1.8'],
+    fixed: ['3.1.4', '5.1.7'],
   },
   {
     ids: ['GHSA-5j98-mcp5-4vw2', 'CVE-2025-64756'],

@@ -51,7 +51,6 @@ export function manifestOf({ at }: Package): Readonly<Record<string, unknown>> |
 /** Packages whose package.json names no licence, with what else was found in them. */
 const UNDECLARED: Readonly<Record<string, string>> = {
   'png-js': 'MIT',
-  buffers: 'tidak tertulis',
 };
 
 /** Licences that let the program be used and passed on freely; anything else is to be looked at first. */
