@@ -57,7 +57,7 @@ export const run = defineCommand({
         lang: io.lang,
         showNik: input.showNik,
         tables: input.tables,
-        original: (file) => openAgain(inputs, file),
+        original: (file, sha256) => openAgain(inputs, file, sha256),
         uploadHistory: uploadHistory(root),
       });
       const written = await replaceFolder(out, outputs, manifestHead(result));

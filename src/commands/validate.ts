@@ -5,6 +5,7 @@ import { type LineRun, runLineKeepingInputs } from '../flow.ts';
 import { openAgain } from '../intake/campaign.ts';
 import type { Judged } from '../outputs/compare.ts';
 import { writeWhole } from '../outputs/disk.ts';
+import type { Original } from '../outputs/pack.ts';
 import { textOf } from '../outputs/reporters/pieces.ts';
 import {
   countsLine,
@@ -108,7 +109,7 @@ async function showOnScreen(
 async function giveBack(line: LineRun, folder: string, io: Io): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
   const { returnedWorkbooks } = await import('../outputs/pack.ts');
-  const original = (file: string) => openAgain(line.inputs, file);
+  const original: Original = (file, sha256) => openAgain(line.inputs, file, sha256);
   for await (const output of returnedWorkbooks(line.result, original, io.lang, 'flat')) {
     writeWhole(path.join(resolveFrom(io, folder), output.path), output.bytes);
     written.push(writtenFile(output));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { buildCampaign, type CampaignParts, knownDesa } from '../campaign/build.ts';
 import type { Campaign } from '../campaign/campaign.ts';
@@ -246,16 +247,26 @@ async function readTables(root: string, name: string): Promise<readonly Workbook
   return tables;
 }
 
-/** Opens one file of a batch once more, by the name its reading has (`archive.zip/inside.xlsx` too). */
+/**
+ * Opens one file of a batch once more, by the name its reading has (`archive.zip/inside.xlsx` too). Bytes that are no
+ * longer those of `sha256` are not looked into: only what was read within its limits before is read here.
+ */
 export async function openAgain(
   inputs: Listed,
   file: string,
+  sha256?: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook } | undefined> {
   const input = inputs.find((one) => one.file === file || file.startsWith(`${one.file}/`));
   if (input === undefined || !input.read) return undefined;
   const content = input.bytes ? { bytes: input.bytes } : await readInput(input.path);
   if ('code' in content) return undefined;
+  const isChanged = input.file === file && sha256 !== undefined && hashOf(content.bytes) !== sha256;
+  if (isChanged) return undefined;
   const workbooks = await openWorkbooks(input.file, content.bytes);
   const workbook = workbooks.find((one) => one.file === file);
   return workbook === undefined ? undefined : { bytes: content.bytes, workbook };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

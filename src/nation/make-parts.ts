@@ -11,7 +11,7 @@ const LIMITS: ReaderLimits = {
   memoryMiB: 2048,
 };
 
-/** A tight heap is cleaned in time: 63,600 people in one part took 499 MiB over all processes instead of 644. */
+/** A tight heap is cleaned in time; a large part needs more than a small one. */
 function limitsFor(tasks: readonly PartTask[]): ReaderLimits {
   const most = tasks.reduce((so, { people }) => Math.max(so, people), 0);
   return { ...LIMITS, heapMiB: Math.max(LIMITS.heapMiB, Math.ceil(most / PEOPLE_PER_MIB)) };

@@ -72,7 +72,7 @@ async function made(task: PartTask, making: Making): Promise<PartDone> {
     lang: making.lang,
     showNik: making.showNik,
     tables: making.tables,
-    original: (file) => openAgain(inputs, file),
+    original: (file, sha256) => openAgain(inputs, file, sha256),
     marks: judged.findings.filter(({ where }) => home.has(where.file)),
     ...(making.campaign.root === undefined
       ? {}

@@ -1,4 +1,4 @@
-import type { Lang } from '../domain/bilingual.ts';
+import type { Bilingual, Lang } from '../domain/bilingual.ts';
 import { byText, groupBy } from '../domain/order.ts';
 import type { FileReading } from '../records/reading.ts';
 import { ruleOf } from '../rules/index.ts';
@@ -7,9 +7,10 @@ import { desaFolder, distinctPaths, safeStem } from './names.ts';
 import type { OutputFile, Result } from './result.ts';
 import { returnedWorkbook } from './returned/returned.ts';
 
-/** The file of a village as it came, read once more when its marked copy is made. */
+/** The file of a village as it came, read once more when its marked copy is made; undefined when it is not the same. */
 export type Original = (
   file: string,
+  sha256: string,
 ) => Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook } | undefined>;
 
 /**
@@ -38,11 +39,14 @@ export async function* returnedWorkbooks(
   // Names are given to all, so that none changes when another list becomes clean.
   const returned = files.filter(({ file }) => place === 'flat' || findings.has(file));
   for (const reading of returned.sort((a, b) => byText(a.file, b.file))) {
-    const source = await original(reading.file);
+    const source = await original(reading.file, reading.sha256);
     const path = paths.get(reading.file);
-    if (source === undefined || path === undefined) continue;
+    if (path === undefined) continue;
     // Changed since it was judged: the marks would stand at other people's rows.
-    if (source.workbook.sha256 !== reading.sha256) continue;
+    if (source === undefined || source.workbook.sha256 !== reading.sha256) {
+      yield notReturned(path, reading.file, lang);
+      continue;
+    }
     const bytes = returnedWorkbook({
       fileName: reading.file.slice(reading.file.lastIndexOf('/') + 1),
       bytes: source.bytes,
@@ -57,6 +61,17 @@ export async function* returnedWorkbooks(
     });
     yield { path, kind: 'returned', bytes, rows: peopleOf(reading) };
   }
+}
+
+const CHANGED: Bilingual = {
+  id: 'berubah atau dipindahkan setelah diperiksa, jadi tidak ada berkas bertanda untuknya. Jalankan sekali lagi.',
+  en: 'changed or moved after it was checked, so there is no marked file for it. Run once more.',
+};
+
+/** Says in the place of a marked file why there is none. */
+function notReturned(path: string, file: string, lang: Lang): OutputFile {
+  const bytes = Buffer.from(`${file}: ${CHANGED[lang]}\r\n`);
+  return { path: path.replace(/\.xlsx$/, '.txt'), kind: 'returned', bytes, rows: 0 };
 }
 
 function folderOf(
