@@ -39,7 +39,7 @@ export const purge = defineCommand({
     const names = namesIn(root);
     const there = [...names.filter(isPersonal), ...out].sort();
     const others = names.filter((name) => !isPersonal(name) && !isWithoutPersons(name));
-    if (input.yes && there.length > 0) {
+    if (input.yes && (there.length > 0 || isUnrecorded(root))) {
       const release = await lockFolder(root);
       try {
         for (const name of there) remove(path.resolve(root, name));
@@ -60,6 +60,12 @@ export const purge = defineCommand({
     return 0;
   },
 });
+
+/** Did an earlier purge delete everything and end before its line in the trail? */
+function isUnrecorded(root: string): boolean {
+  const last = (readTextIfThere(path.join(root, RUNS)) ?? '').trimEnd().split('\n').at(-1) ?? '';
+  return last !== '' && !last.includes('"command":"purge"');
+}
 
 const DELETED: Bilingual = {
   id: 'Data pribadi sudah dihapus; hanya catatan riwayat yang belum.',
@@ -87,13 +93,13 @@ function told({ removed, done, left }: Report, folder: string): Bilingual {
     left.length === 0
       ? { id: '', en: '' }
       : {
-          id: `\nPeriksa sendiri berkas lain di folder ini, mungkin memuat data pribadi: ${left.join(', ')}`,
-          en: `\nLook yourself at the other files of this folder, they may hold personal data: ${left.join(', ')}`,
+          id: `\nBerkas berikut bukan buatan program ini dan tidak dihapus; bila memuat data orang (misalnya daftar dari desa), hapus sendiri: ${left.join(', ')}`,
+          en: `\nThese files are not of this program and were not deleted; if they hold data of people (lists of villages, say), delete them yourself: ${left.join(', ')}`,
         };
   if (removed.length === 0)
     return {
-      id: `Tidak ada data pribadi di folder ini.${rest.id}`,
-      en: `There is no personal data in this folder.${rest.en}`,
+      id: `Tidak ada hasil atau salinan data buatan program ini di folder ini.${rest.id}`,
+      en: `There are no results or copies of data of this program in this folder.${rest.en}`,
     };
   const list = removed.map((name) => `  ${name}`).join('\n');
   return done

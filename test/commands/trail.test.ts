@@ -87,6 +87,16 @@ describe('purge', () => {
     expect((await verify()).status).toBe(0);
   });
 
+  it('puts its line into the trail, once, where an earlier one ended before that', async () => {
+    for (const name of fs.readdirSync(root))
+      if (!['desa.csv', 'riwayat.jsonl'].includes(name)) fs.rmSync(at(name), { recursive: true });
+    const lines = () => fs.readFileSync(at('riwayat.jsonl'), 'utf8').match(/"command":"purge"/g);
+    expect((await runMain(['purge', root, '--yes'])).status).toBe(0);
+    expect((await runMain(['purge', root, '--yes'])).status).toBe(0);
+    expect(lines()).toHaveLength(1);
+    expect((await verify()).status).toBe(0);
+  });
+
   it('names what others put there, and leaves it', async () => {
     fs.writeFileSync(at('catatan rapat.docx'), 'x');
     const { stdout } = await runMain(['purge', root, '--yes']);
