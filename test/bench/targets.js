@@ -34,8 +34,7 @@ export function targetsMet(results) {
     memory('CSV: peak', csv, 500),
     ratio('CSV: every row faulty / clean', find(faulty, 'desa-enroll'), csv, 'at most', 2),
     memory('CSV, every row faulty: peak', find(faulty, 'desa-enroll'), 500),
-    seconds(`${full?.title ?? ''}: run`, full, 300),
-    memory(`${full?.title ?? ''}: peak`, full, 1024),
+    ...ofCountry(full),
     ratio('twice the villages: time', full, half, 'at most', 2.1),
     ...['side by side', 'spread'].map((how) =>
       ratio(
@@ -64,6 +63,19 @@ export function targetsMet(results) {
     ),
     seconds('one village of 100 rows', find(/^one village$/, 'desa-enroll'), 0.5),
   ].filter((target) => target !== undefined);
+}
+
+/** Rows of a country of 75,000 villages: only a run of as many says anything about it. */
+const COUNTRY = 7_500_000;
+
+function ofCountry(full) {
+  if (full === undefined) return [];
+  if (full.rows >= COUNTRY)
+    return [seconds(`${full.title}: run`, full, 300), memory(`${full.title}: peak`, full, 1024)];
+  return [
+    { title: 'nation of 75000: run', measured: 'not run', target: 'at most 300 s', met: false },
+    { title: 'nation of 75000: peak', measured: 'not run', target: 'at most 1024 MiB', met: false },
+  ];
 }
 
 /** Whoever reads the same workbooks and does nothing else. */

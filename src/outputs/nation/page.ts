@@ -50,10 +50,13 @@ ${notes(view, t, lang)}
   };
 }
 
+/** Characters of a sum beyond which it is set smaller, so that billions stay within their frame. */
+const LONG = 14;
+
 function figures({ total }: CountryView, t: Say, lang: Lang): Markup {
   const n = (count: number) => groupDigits(count, lang);
   const figure = (label: string, value: string, also: string) =>
-    html`<div class="figure"><dt>${label}</dt><dd><span class="value">${value}</span></dd><dd class="also">${also}</dd></div>`;
+    html`<div class="figure"><dt>${label}</dt><dd><span class="value${value.length > LONG ? ' long' : ''}">${value}</span></dd><dd class="also">${also}</dd></div>`;
   return html`<dl class="figures">${[
     figure(
       t('Desa yang mengirim', 'Villages that sent'),

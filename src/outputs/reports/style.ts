@@ -27,6 +27,7 @@ section.block{margin:0 0 1.1rem;background:var(--card);border:1px solid var(--li
 .figure dt{color:var(--soft);font-size:.9rem}
 .figure dd{margin:0}
 .figure .value{font-size:1.4rem;font-weight:680;letter-spacing:-.02em;line-height:1.25;font-variant-numeric:tabular-nums}
+.figure .value.long{font-size:1.02rem;letter-spacing:-.01em}
 .figure .value small{font-size:.95rem;font-weight:450;color:var(--soft);letter-spacing:0}
 .figure .also{color:var(--soft);font-size:.875rem;margin-top:auto;padding-top:.35rem}
 svg{display:block;max-width:100%}
