@@ -50,24 +50,22 @@ function cell(docx: Library, text: string, width: number, look: CellLook): Docx.
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
     verticalAlign: docx.VerticalAlignTable.CENTER,
-    margins: { left: 60, right: 60, top: 0, bottom: 0 },
     ...(look.span === undefined ? {} : { columnSpan: look.span }),
     ...(look.fill === undefined ? {} : { shading: { fill: look.fill } }),
     children: [
       new docx.Paragraph({
-        alignment: align,
+        ...(look.align === undefined || look.align === 'left' ? {} : { alignment: align }),
         spacing: { before: 0, after: 0 },
-        children: [
-          new docx.TextRun({
-            text,
-            font: 'Arial',
-            size: Math.round(look.size * 2),
-            bold: look.bold ?? false,
-          }),
-        ],
+        // A list has thousands of cells and the library takes its time over every property of each.
+        children: text === '' ? [] : [run(docx, text, look)],
       }),
     ],
   });
+}
+
+function run(docx: Library, text: string, look: CellLook): Docx.TextRun {
+  const size = Math.round(look.size * 2);
+  return new docx.TextRun({ text, font: 'Arial', size, ...(look.bold ? { bold: true } : {}) });
 }
 
 function widthsOf(columns: readonly Column[], points: number): readonly number[] {
@@ -83,6 +81,7 @@ function table(
   return new docx.Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
     columnWidths: [...widths],
+    margins: { left: 60, right: 60, top: 0, bottom: 0, marginUnitType: docx.WidthType.DXA },
     layout: docx.TableLayoutType.FIXED,
     rows: [...rows],
   });
