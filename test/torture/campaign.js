@@ -7,11 +7,17 @@ import path from 'node:path';
 export const ON = '2026-11-22';
 const EARLIER = '2026-11-21';
 
-/** Runs the program to its end. */
-export function call(program, args, { env = {}, pre = [], node = [] } = {}) {
-  const [command, ...rest] = [...pre, process.execPath, ...node, program, ...args];
+/** Runs the program to its end, with this Node or another one. */
+export function call(
+  program,
+  args,
+  { env = {}, pre = [], node = [], by = [process.execPath], stdio = 'pipe', cwd } = {},
+) {
+  const [command, ...rest] = [...pre, ...by, ...node, program, ...args];
   return spawnSync(command, rest, {
     encoding: 'utf8',
+    stdio,
+    cwd,
     env: { ...process.env, ...env },
     maxBuffer: 1 << 28,
     timeout: 300_000,

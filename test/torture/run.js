@@ -1,6 +1,7 @@
 // Tortures the built program and prints what it withstood: `npm run torture`. Linux; strace and prlimit where
 // they are there. Options: --quick (seconds, for CI), --n FILES (fuzz), --kills N, --calls N (of each sweep),
-// --seed N, --only a,b, --program FILE, --json FILE, --keep (leaves the scratch folder).
+// --seed N, --only a,b, --program FILE, --json FILE, --keep (leaves the scratch folder), --windows "COMMAND"
+// (what starts a Node of Windows, such as "wine64 node.exe").
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -21,6 +22,7 @@ import {
 import { fuzz, hostile } from './fuzz.js';
 import { leaks, sockets, withoutNetwork } from './leaks.js';
 import { edits } from './trail.js';
+import { onWindows } from './windows.js';
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     program: { type: 'string' },
     json: { type: 'string' },
+    windows: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -177,6 +180,11 @@ await part(
   'no-network',
   () => withoutNetwork(program, demoFolder, test),
   (f) => `${f.same} of ${f.tried} the same without any network`,
+);
+await part(
+  'windows',
+  () => onWindows(program, demoFolder, scratch, values.windows?.split(' ')),
+  (f) => `${f.commands} commands by a Node of Windows, ${f.files} files, equal bytes`,
 );
 test.fresh();
 spawnSync(process.execPath, [program, ...test.args]);
