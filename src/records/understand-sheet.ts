@@ -7,6 +7,7 @@ import { HAND_MADE, isBantuanProgram, layoutOf } from './layouts.ts';
 import { type NamedTable, namedTables } from './named-tables.ts';
 import { nomineesOf, readableBlocks, type SheetContext } from './nominees.ts';
 import { doubled, unusedIf } from './not-used.ts';
+import { inOtherShape, outsideList } from './other-shapes.ts';
 import type { ColumnReading, IgnoredRows, IgnoreReason, SheetReading } from './reading.ts';
 import { desaOfSheet } from './sheet-desa.ts';
 import { sheetFacts } from './sheet-facts.ts';
@@ -16,6 +17,13 @@ import { statusMeaning } from './values/status.ts';
 
 /** One sheet, from its cells to its people; a hidden or sample sheet ends with nobody. */
 export function understandSheet(sheet: Sheet, context: SheetContext): SheetReading {
+  const plain = readAsTable(sheet, context);
+  const other = inOtherShape(sheet, plain, context, (table) => readAsTable(table, context));
+  return unusedIf(other ?? plain, context);
+}
+
+/** One row a person, as nearly all lists are. */
+function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
   const grid = gridOf(sheet);
   const tables = namedTables(grid, context);
   const sorted = sortRows(grid, tables, context.knownDesa);
@@ -38,8 +46,8 @@ export function understandSheet(sheet: Sheet, context: SheetContext): SheetReadi
     facts: [],
     desa: desaOfSheet(sheet, nominees, sorted, context),
   };
-  const facts = sheetFacts(grid, tables, blocks, reading);
-  return unusedIf({ ...reading, facts }, context);
+  const outside = outsideList(grid, reading.ignored, nominees);
+  return { ...reading, facts: [...sheetFacts(grid, tables, blocks, reading), ...outside] };
 }
 
 const bandRows = ({ bands: [band] }: Table): readonly number[] =>

@@ -59,6 +59,7 @@ import { nikInSeries } from './nik-in-series.ts';
 import { nikMalformed } from './nik-malformed.ts';
 import { nikMasked } from './nik-masked.ts';
 import { nikMissing } from './nik-missing.ts';
+import { nikOutsideList } from './nik-outside-list.ts';
 import { nikRegionUnknown } from './nik-region-unknown.ts';
 import { nikSexMismatch } from './nik-sex-mismatch.ts';
 import { nikStoredAsNumber } from './nik-stored-as-number.ts';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   sheetHidden,
   sheetNotUsed,
   rowHidden,
+  nikOutsideList,
   columnMissing,
   columnDuplicated,
   columnsSwapped,

@@ -20,6 +20,7 @@ import { fileUnsafe } from '../../src/rules/file-unsafe.ts';
 import { headerNotFound } from '../../src/rules/header-not-found.ts';
 import { linkNotFollowed } from '../../src/rules/link-not-followed.ts';
 import { nikColumnAllZero } from '../../src/rules/nik-column-all-zero.ts';
+import { nikOutsideList } from '../../src/rules/nik-outside-list.ts';
 import { noListFound } from '../../src/rules/no-list-found.ts';
 import { noPeopleFound } from '../../src/rules/no-people-found.ts';
 import { rowHidden } from '../../src/rules/row-hidden.ts';
@@ -152,6 +153,21 @@ ruleTest(rowHidden, {
   invalid: {
     'one person': [{ list: PEOPLE, sheet: { hiddenRows: [3] } }, '3'],
     'two people, one finding': [{ list: PEOPLE, sheet: { hiddenRows: [2, 3] } }, '2'],
+  },
+});
+
+ruleTest(nikOutsideList, {
+  valid: {
+    'nobody but the people': PEOPLE,
+    'a note that repeats the NIK of one of them': `${PEOPLE}\n| Catatan: 5171031708809001 sudah punya kartu |`,
+    'the number of those who sign': `${PEOPLE}\n| NIP. 197001011990031001 |`,
+  },
+  invalid: {
+    'a NIK in a remark below': [`${PEOPLE}\n| Catatan: menyusul Made 5171031708709005 |`, '4'],
+    'two rows, one finding': [
+      `${PEOPLE}\n| Catatan: menyusul 5171031708709005 |\n| *) 5171031708709006 belum pasti |`,
+      '4',
+    ],
   },
 });
 

@@ -1,0 +1,132 @@
+import { parseNik } from '../domain/nik.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { type Grid, gridOf, textIn } from './grid.ts';
+import { listsApart } from './lists-apart.ts';
+import { manyLinePeople } from './many-line-people.ts';
+import type { SheetContext } from './nominees.ts';
+import { joinedBoxes } from './number-boxes.ts';
+import { personForms } from './person-forms.ts';
+import type { IgnoredRows, IgnoreReason, Nominee, SheetReading } from './reading.ts';
+import { putBack, type Rearranged } from './rearranged.ts';
+import { sharedCells } from './shared-cells.ts';
+import { asciiDigits } from './values/digits.ts';
+
+/** Shapes a list may have beside one row a person; each gives a table of such rows, or nothing. */
+const SHAPES: readonly ((grid: Grid) => Rearranged | undefined)[] = [
+  joinedBoxes,
+  (grid) => manyLinePeople(grid, 'by-line'),
+  (grid) => manyLinePeople(grid, 'by-column'),
+  sharedCells,
+  personForms,
+  listsApart,
+];
+
+/** Longer lists come out of programs, one row a person. */
+const LONGEST = 5000;
+const DOUBTED = 0.6;
+
+/**
+ * The sheet read in another shape (several lines a person, one form a person, lists beside each other),
+ * where as a table of one row a person it gives few whole people and the other shape gives more of them.
+ * Nobody whose NIK the table gave is lost by it.
+ */
+export function inOtherShape(
+  sheet: Sheet,
+  plain: SheetReading,
+  { hint }: SheetContext,
+  readAsTable: (sheet: Sheet) => SheetReading,
+): SheetReading | undefined {
+  const told = hint?.columns !== undefined || hint?.headerRow !== undefined;
+  if (told || sheet.rows.length > LONGEST || !isDoubtful(plain)) return undefined;
+  const grid = gridOf(sheet);
+  let best: SheetReading | undefined;
+  let most = wholePeople(plain);
+  for (const shape of SHAPES) {
+    const other = shape(grid);
+    if (other === undefined) continue;
+    const reading = putBack(readAsTable(other.sheet), other, plain, sheet.lastRow);
+    const whole = wholePeople(reading);
+    if (whole <= most || !keeps(plain, reading)) continue;
+    best = reading;
+    most = whole;
+  }
+  if (best === undefined) return undefined;
+  const rest = outsideList(grid, best.ignored, best.nominees);
+  return { ...best, facts: [...best.facts.filter(({ code }) => code !== OUTSIDE), ...rest] };
+}
+
+const isDoubtful = (plain: SheetReading): boolean =>
+  plain.nominees.length === 0 ||
+  wholePeople(plain) < plain.nominees.length * DOUBTED ||
+  plain.facts.some(({ code }) => code === OUTSIDE);
+
+const BY_NUMBER = new Set(['nik-stored-as-number', 'nik-masked']);
+
+function isWhole({ readings: { nik, nama } }: Nominee): boolean {
+  return (
+    nama?.value !== undefined &&
+    (nik?.value !== undefined || (nik?.fault !== undefined && BY_NUMBER.has(nik.fault.code)))
+  );
+}
+
+const wholePeople = ({ nominees }: SheetReading): number => nominees.filter(isWhole).length;
+
+function keeps(plain: SheetReading, reading: SheetReading): boolean {
+  const found = new Set(reading.nominees.map(({ readings }) => readings.nik?.value));
+  return plain.nominees.every(
+    ({ readings: { nik } }) => nik?.value === undefined || found.has(nik.value),
+  );
+}
+
+const OUTSIDE = 'nik-outside-list';
+/** Rows in which a number of a person is no surprise: headings, family lines, instructions of a template. */
+const EXPECTED: ReadonlySet<IgnoreReason> = new Set<IgnoreReason>([
+  ...(['blank', 'heading', 'section', 'after-marker', 'sheet-not-used', 'file-repeated'] as const),
+]);
+
+/** Rows that are nobody's though a whole NIK stands in them, which nobody else has: perhaps people not understood. */
+export function outsideList(
+  grid: Grid,
+  ignored: readonly IgnoredRows[],
+  nominees: readonly Nominee[],
+): SheetReading['facts'] {
+  let taken: Set<string | undefined> | undefined;
+  const found: number[] = [];
+  for (const { reason, rows } of ignored) {
+    if (EXPECTED.has(reason)) continue;
+    for (const at of rows) {
+      const row = grid.rows[at];
+      if (row === undefined) continue;
+      for (const [column, shape] of row.shapes.entries()) {
+        if (shape !== 'nik' && shape !== 'text') continue;
+        const nik = nikIn(textIn(row, column));
+        if (nik === undefined) continue;
+        taken ??= new Set(
+          nominees.flatMap(({ readings: { nik, nomorKk } }) => [nik?.value, nomorKk?.value]),
+        );
+        if (taken.has(nik)) continue;
+        found.push(at);
+        break;
+      }
+    }
+  }
+  found.sort((a, b) => a - b);
+  const [first] = found;
+  if (first === undefined) return [];
+  return [
+    {
+      code: OUTSIDE,
+      row: first,
+      data: { rows: found.length, list: found.slice(0, 20).join(', ') },
+    },
+  ];
+}
+
+const SIXTEEN = /(?<!\d)\d{16}(?!\d)/;
+
+/** A NIK as such, or behind its label. A family card has its number too, and says so. */
+function nikIn(text: string): string | undefined {
+  if (text.length > 80 || /\bkk\b|kartu|rek/i.test(text)) return undefined;
+  const found = SIXTEEN.exec(asciiDigits(text))?.[0];
+  return found === undefined ? undefined : parseNik(found);
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { SheetReading } from '../../src/records/reading.ts';
+import type { Cell } from '../../src/sheets/sheet.ts';
+import { sheetOf } from '../support/sheet-of.ts';
+import { factsOf, readFile, readSheet, statesOf, valuesOf } from './read-sheet.ts';
+
+const NAMES = 'I Made A · Ni Made B';
+const NIKS = '5171031708709001 · 5171034101759002';
+const DAYS = '1970-08-17 · 1975-01-01';
+
+/** Lists that are no table of one row a person; always the same two people. */
+const SHAPES: Readonly<Record<string, string>> = {
+  'name above, NIK below, in one column': `
+    | DAFTAR PEKERJA RENTAN |
+    | No | Nama / NIK | Tempat, Tgl Lahir | L/P | Pekerjaan |
+    | 1 | I Made A | Denpasar | L | Petani |
+    | | 5171031708709001 | 17-08-1970 | | |
+    | 2 | Ni Made B | Tabanan | P | Pedagang |
+    | | 5171034101759002 | 01-01-1975 | | |`,
+  'a heading for each of the two lines': `
+    | No | Nama | Tempat Lahir | L/P | Pekerjaan |
+    | | NIK | Tgl Lahir | | Banjar |
+    | 1 | I Made A | Denpasar | L | Petani |
+    | | 5171031708709001 | 17-08-1970 | | Buagan |
+    | 2 | Ni Made B | Tabanan | P | Pedagang |
+    | | 5171034101759002 | 01-01-1975 | | Buagan |`,
+  'one heading, NIK and date a line lower': `
+    | No | Nama | NIK | Tgl Lahir | L/P |
+    | 1 | I Made A | | | L |
+    | | | 5171031708709001 | 17-08-1970 | |
+    | 2 | Ni Made B | | | P |
+    | | | 5171034101759002 | 01-01-1975 | |
+    | JUMLAH | 2 |`,
+  'NIK with its label below the name': `
+    | No | Nama | Tgl Lahir | L/P | Alamat |
+    | 1 | I Made A | 17-08-1970 | L | Jl. A |
+    | | NIK. 5171031708709001 | | | |
+    | 2 | Ni Made B | 01-01-1975 | P | Jl. B |
+    | | NIK. 5171034101759002 | | | |`,
+  'a form a person': `
+    | FORMULIR CALON PESERTA |
+    | Nama | : | I Made A |
+    | NIK | : | 5171031708709001 |
+    | No. KK | : | 5171031708109009 |
+    | Tempat, Tgl Lahir | : | Denpasar, 17-08-1970 |
+    | Jenis Kelamin | : | Laki-laki |
+    | DATA AHLI WARIS |
+    | Nama | : | Ni Waris |
+    | NIK | : | 5171034101809007 |
+    | FORMULIR CALON PESERTA |
+    | Nama | : | Ni Made B |
+    | NIK | : | 5171034101759002 |
+    | No. KK | : | 5171031708109008 |
+    | Tempat, Tgl Lahir | : | Tabanan, 01-01-1975 |
+    | Jenis Kelamin | : | Perempuan |`,
+  'a form in one column': `
+    | Nama : I Made A |
+    | NIK : 5171031708709001 |
+    | Tanggal Lahir : 17 Agustus 1970 |
+    | Jenis Kelamin : L |
+    | Nama : Ni Made B |
+    | NIK : 5171034101759002 |
+    | Tanggal Lahir : 1 Januari 1975 |
+    | Jenis Kelamin : P |`,
+  'people across': `
+    | Nama | I Made A | Ni Made B |
+    | NIK | 5171031708709001 | 5171034101759002 |
+    | Tanggal Lahir | 17-08-1970 | 01-01-1975 |
+    | L/P | L | P |`,
+  'a box for each digit': `
+    | No | Nama | NIK | | | | | | | | | | | | | | | | Tgl Lahir | L/P |
+    | 1 | I Made A | \`5\` | \`1\` | \`7\` | \`1\` | \`0\` | \`3\` | \`1\` | \`7\` | \`0\` | \`8\` | \`7\` | \`0\` | \`9\` | \`0\` | \`0\` | \`1\` | 17-08-1970 | L |
+    | 2 | Ni Made B | 5 | 1 | 7 | 1 | 0 | 3 | 4 | 1 | 0 | 1 | 7 | 5 | 9 | 0 | 0 | 2 | 01-01-1975 | P |`,
+  'lists beside each other, begun in other rows': `
+    | BANJAR A | | | | | |
+    | No | Nama | NIK | Tgl Lahir | L/P | | | | | | |
+    | 1 | I Made A | 5171031708709001 | 17-08-1970 | L | | BANJAR B | | | | |
+    | | | | | | | No | Nama | NIK | Tgl Lahir | L/P |
+    | | | | | | | 1 | Ni Made B | 5171034101759002 | 01-01-1975 | P |`,
+};
+
+describe('lists of another shape than one row a person', () => {
+  test.each(Object.entries(SHAPES))('%s', (_, table) => {
+    const sheet = readSheet(table);
+    expect(valuesOf(sheet, 'nama')).toBe(NAMES);
+    expect(valuesOf(sheet, 'nik')).toBe(NIKS);
+    expect(valuesOf(sheet, 'tanggalLahir')).toBe(DAYS);
+    expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P');
+  });
+
+  test('NIK and name in one cell, as the heading says', () => {
+    const rows: Cell[][] = [
+      ['No', 'Nama/NIK', 'Tgl Lahir', 'L/P'],
+      ['1', 'I Made A\n5171031708709001', '17-08-1970', 'L'],
+      ['2', 'Ni Made B\n5171034101759002', '01-01-1975', 'P'],
+    ];
+    const sheet = readFile([sheetOf(rows)]).sheets[0] as SheetReading;
+    expect(valuesOf(sheet, 'nama')).toBe(NAMES);
+    expect(valuesOf(sheet, 'nik')).toBe(NIKS);
+  });
+
+  test('everything is told at its own cell, and every row is counted', () => {
+    const sheet = readSheet(SHAPES['name above, NIK below, in one column'] ?? '');
+    expect(statesOf(sheet)).toBe('title, heading, person, note, person, note');
+    const [first] = sheet.nominees;
+    expect(
+      [first?.readings.nama, first?.readings.nik].map((one) => `${one?.column}${one?.row}`),
+    ).toEqual(['B3', 'B4']);
+    expect(sheet.columns.map(({ column, field }) => `${column} ${field}`)).toContain('B nik');
+    expect(sheet.rows).toBe(6);
+  });
+
+  test('an address that goes on below makes no second person, and no other shape', () => {
+    const sheet = readSheet(`
+      | No | Nama | NIK | Tgl Lahir | Alamat |
+      | 1 | I Made A | 5171031708709001 | 17-08-1970 | Jl. Batur |
+      | | | | | Banjar Buagan |
+      | 2 | Ni Made B | 5171034101759002 | 01-01-1975 | Jl. Agung |
+      | | | | | Banjar Buagan |`);
+    expect(sheet.nominees.map(({ row }) => row)).toEqual([2, 4]);
+    expect(sheet.nominees[0]?.readings.alamat?.value).toBe('Jl. Batur');
+  });
+
+  test('settings that name the columns are obeyed', () => {
+    const hint = { columns: { B: 'nama' } };
+    const sheet = readSheet(SHAPES['name above, NIK below, in one column'] ?? '', { hint });
+    expect(sheet.nominees.length).not.toBe(2);
+  });
+
+  test('a NIK that is nobody’s is told', () => {
+    const sheet = readSheet(`
+      | No | Nama | NIK | Tgl Lahir |
+      | 1 | I Made A | 5171031708709001 | 17-08-1970 |
+      | Catatan: I Made C 5171031708709003 menyusul |`);
+    expect(factsOf(sheet)).toBe('nik-outside-list {"rows":1,"list":"3"}');
+  });
+});
