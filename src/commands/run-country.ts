@@ -5,8 +5,9 @@ import { listCampaign, readFrame } from '../intake/campaign.ts';
 import { type CountryRun, isCountry, MOST_DESA, runCountry } from '../nation/run.ts';
 import { readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { countryText } from '../outputs/nation/text.ts';
-import { SCHEMA_VERSION, VERSION } from '../outputs/version.ts';
+import { mergedText } from '../outputs/reporters/merged.ts';
 import { prepareParts } from '../outputs/write.ts';
+import { readManifest, type WrittenFile } from '../outputs/written.ts';
 import { rules } from '../rules/index.ts';
 import { RUNS } from '../trail/folder.ts';
 import { countryRecord } from '../trail/record.ts';
@@ -57,6 +58,7 @@ export async function runAsCountry(
     home,
     out,
     fresh,
+    tell: input.json,
     onProgress: bar.onProgress,
   }).finally(bar.stop);
   if (run === undefined) return undefined;
@@ -75,7 +77,7 @@ export async function runAsCountry(
   );
   writeWhole(trail, Buffer.from(appendRun(readTextIfThere(trail) ?? '', record)), WITHOUT_TRAIL);
   const at = path.relative(root, out).replaceAll(path.sep, '/');
-  if (input.json) io.print(JSON.stringify(documentOf(run, request, at)));
+  if (input.json) await printCountry(run, out, at, io);
   else {
     io.print(countryText(run.view, io));
     io.print(whatWasWritten(run, path.relative(io.cwd, out) || '.', io));
@@ -83,41 +85,38 @@ export async function runAsCountry(
   return run.sums.errors > 0 ? 1 : 0;
 }
 
-/** The JSON document without its lists: these stand in each part (`--tables`), since no reader could hold them. */
-function documentOf(run: CountryRun, { on }: LineRequest, at: string): object {
-  const { sums, view, parts, written } = run;
-  const { people, ignored, iuran, perMonth, desa, files, rows, ...counts } = sums;
-  const { months, startMonth } = run.campaign.defaults;
-  return {
-    tool: 'desa-enroll',
-    version: VERSION,
-    schemaVersion: SCHEMA_VERSION,
-    command: 'run',
-    on,
-    summary: {
-      files,
-      desa,
-      rows,
-      ignored,
-      people,
-      ...counts,
-      iuran: { perMonth, total: iuran, months, startMonth },
-    },
-    parts: parts.map(({ name, origin, sums: one, files: written }) => ({
+/** Prints the one JSON document: the same keys as of a campaign in one folder, and what each part came to. */
+async function printCountry(run: CountryRun, out: string, at: string, io: Io): Promise<void> {
+  const { told, view, parts } = run;
+  if (told === undefined) throw new Error('nothing told of this run');
+  const more = {
+    outputs: outputTexts(run, out, at),
+    parts: parts.map(({ name, origin, sums, files }) => ({
       path: `${at}/${name}`,
       origin,
-      files: written,
-      summary: one.sums,
+      files,
+      summary: sums.sums,
     })),
     findingsByCode: view.findings,
-    outputs: written.files.map(({ path: file, kind, sha256, rows: some }) => ({
-      path: `${at}/${file}`,
-      kind,
-      sha256,
-      rows: some,
-    })),
-    assumptions: view.assumptions.map(({ code, message }) => ({ code, message: { ...message } })),
   };
+  try {
+    for (const piece of mergedText(told.merged, 'run', more)) await io.write(piece);
+  } finally {
+    told.close();
+  }
+  io.print('');
+}
+
+/** Items of the document's `outputs`: pages over all, then the files of each part as its manifest names them. */
+function* outputTexts({ parts, written }: CountryRun, out: string, at: string): Generator<string> {
+  const text = (file: WrittenFile, folder: string) => {
+    const { kind, sha256, rows } = file;
+    return JSON.stringify({ path: `${folder}/${file.path}`, kind, sha256, rows });
+  };
+  for (const file of written.files) yield text(file, at);
+  for (const { name } of parts)
+    for (const file of readManifest(path.join(out, name))?.files ?? [])
+      yield text(file, `${at}/${name}`);
 }
 
 function whatWasWritten({ parts, written }: CountryRun, at: string, io: Io): string {

@@ -98,7 +98,7 @@ async function showOnScreen(
   const screen = { lang, colour, width };
   const merged = await judgedApart(input, io, { as: 'screen', showNik: input.showNik, screen });
   if (merged === undefined) return undefined;
-  for (const file of merged.files) io.print(file.text);
+  for (const file of merged.files) io.print(textOf(file.text));
   io.print('');
   io.print(merged.findings.map(({ text }) => textOf(text)).join('\n'));
   io.print(numbersLine(merged.files.length, merged.desa.length, merged.counts, io));

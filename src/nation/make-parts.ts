@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.ts';
 import { openPool, type PoolOptions, type ReaderLimits } from '../intake/pool.ts';
-import type { Making, PartAnswer, PartDone, PartTask } from './tasks.ts';
+import type { Pieces } from '../outputs/reporters/pieces.ts';
+import type { Making, PartAnswer, PartDone, PartOrder, PartTask } from './tasks.ts';
 import { PART_WORKER } from './worker-file.ts';
 
 /** A part is up to some 700 villages; minutes are for slow machines, not for the usual one. */
@@ -34,7 +35,7 @@ export async function partsThatStand(
   options: PoolOptions,
 ): Promise<readonly PartDone[] | undefined> {
   const done: PartDone[] = [];
-  await eachPart(tasks, making, { ...options, lookOnly: true }, (answer) => {
+  await eachPart(tasks, making, { ...options, job: 'look' }, (answer) => {
     if ('done' in answer) done.push(answer.done);
   });
   return done.length === tasks.length ? inOrder(tasks, done) : undefined;
@@ -47,12 +48,24 @@ export async function makeParts(
   options: PoolOptions & { readonly onPart: (task: PartTask) => void },
 ): Promise<readonly PartDone[]> {
   const done: PartDone[] = [];
-  await eachPart(tasks, making, { ...options, lookOnly: false }, (answer, task) => {
+  await eachPart(tasks, making, { ...options, job: 'make' }, (answer, task) => {
     if (!('done' in answer)) throw new Error(`no part ${task.name}`);
     done.push(answer.done);
     options.onPart(task);
   });
   return inOrder(tasks, done);
+}
+
+/** What the JSON document says of each part, handed over as it comes: nobody need hold it all. */
+export async function tellParts(
+  tasks: readonly PartTask[],
+  making: Making,
+  options: PoolOptions & { readonly onTold: (pieces: Pieces, task: PartTask) => void },
+): Promise<void> {
+  await eachPart(tasks, making, { ...options, job: 'tell' }, (answer, task) => {
+    if (!('told' in answer)) throw new Error(`nothing told of ${task.name}`);
+    options.onTold(answer.told, task);
+  });
 }
 
 function inOrder(tasks: readonly PartTask[], done: readonly PartDone[]): readonly PartDone[] {
@@ -63,7 +76,7 @@ function inOrder(tasks: readonly PartTask[], done: readonly PartDone[]): readonl
 async function eachPart(
   tasks: readonly PartTask[],
   making: Making,
-  options: PoolOptions & { readonly lookOnly: boolean },
+  options: PoolOptions & Pick<PartOrder, 'job'>,
   take: (answer: PartAnswer, task: PartTask) => void,
 ): Promise<void> {
   const sorted = [...tasks].sort(bySize);
@@ -72,13 +85,12 @@ async function eachPart(
     { making },
     { limits: limitsFor(tasks), ...options },
   );
-  const order = { lookOnly: options.lookOnly };
   try {
     await pool.run(
       sorted.map((task, index) => ({
         index,
-        size: options.lookOnly ? 0 : task.inputs.length * BYTES,
-        message: { order: { ...order, task } },
+        size: options.job === 'look' ? 0 : task.inputs.length * BYTES,
+        message: { order: { job: options.job, task } },
       })),
       (index, outcome) => {
         const task = sorted[index];

@@ -10,8 +10,10 @@ import { openAgain } from '../intake/campaign.ts';
 import { asRepeated } from '../intake/repeated.ts';
 import { publishedLaw } from '../law/law.ts';
 import { allOutputs } from '../outputs/all.ts';
+import { statesOf } from '../outputs/ledger.ts';
 import { manifestHead } from '../outputs/manifest.ts';
 import { completePart, makePart, partHash, takeOver } from '../outputs/parts.ts';
+import { type Pieces, piecesOf } from '../outputs/reporters/pieces.ts';
 import type { Result } from '../outputs/result.ts';
 import type { Manifest } from '../outputs/written.ts';
 import type { FileReading } from '../records/reading.ts';
@@ -22,10 +24,11 @@ import { type PartSums, sumsOf } from './sums.ts';
 import type { Making, PartAnswer, PartDone, PartOrder, PartOrigin, PartTask } from './tasks.ts';
 
 /** Makes a part, or finds it complete: left by a killed run, or in the results that stand. */
-export async function doPart({ task, lookOnly }: PartOrder, making: Making): Promise<PartAnswer> {
+export async function doPart({ task, job }: PartOrder, making: Making): Promise<PartAnswer> {
+  if (job === 'tell') return { told: await told(task, making) };
   const { name, restsOn } = task;
   const standing = path.join(making.out, name);
-  if (lookOnly) {
+  if (job === 'look') {
     const manifest = completePart(standing, restsOn);
     return manifest === undefined
       ? { missing: name }
@@ -83,6 +86,22 @@ async function made(task: PartTask, making: Making): Promise<PartDone> {
     about: { ...manifestHead(part), restsOn: task.restsOn, adds },
   });
   return doneOf(task.name, 'made', { text: filled.manifest, files: filled.files });
+}
+
+/**
+ * What the JSON document says of a part: its villages, its files with everything found in them (also about guests),
+ * and what was found about its villages outside all lists.
+ */
+async function told(task: PartTask, making: Making): Promise<Pieces> {
+  const { part, judged } = await judgePart(task, making);
+  const home = new Set(task.home);
+  const read = new Set(task.inputs.flatMap(({ wanted }) => wanted));
+  const findings = [
+    ...judged.findings.filter(({ where }) => home.has(where.file)),
+    ...part.findings.filter(({ where }) => !read.has(where.file)),
+  ];
+  const shown = { as: 'json', showNik: making.showNik, packed: true } as const;
+  return piecesOf({ ...part, findings }, shown, statesOf(judged));
 }
 
 /** The results of a part, and those with its guests: whoever else has people in its files. */

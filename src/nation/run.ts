@@ -21,6 +21,7 @@ import { kabupatenOf, placeReadings, planCountry } from './plan.ts';
 import { readCountry } from './read.ts';
 import { cachedKeys, referencesHash, type Scanning } from './scan.ts';
 import type { Making, PartDone, PartTask } from './tasks.ts';
+import { type Told, tellCountry } from './tell.ts';
 import { aboutOf, tops, type Whole, wholeOf } from './whole.ts';
 
 /** Villages above which a campaign of several kabupaten is worked off in parts; the largest kabupaten has 636. */
@@ -37,6 +38,8 @@ export interface CountryRequest {
   readonly out: string;
   /** Empty folder beside it, or what a killed run left there. */
   readonly fresh: string;
+  /** Whether the JSON document is wanted. */
+  readonly tell: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -46,6 +49,8 @@ export interface CountryRun extends Whole {
   readonly parts: readonly PartDone[];
   readonly tasks: readonly PartTask[];
   readonly written: Written;
+  /** Everything found and everyone judged, as JSON that waits on the disk; undefined where nobody asked. */
+  readonly told: Told | undefined;
 }
 
 /**
@@ -83,6 +88,9 @@ export async function runCountry(request: CountryRequest): Promise<CountryRun | 
     standing ??
     (await makeParts(tasks, making, { ...options, onPart: ({ home }) => step(home.length) }));
   const { view, adds, sums } = wholeOf(frame.campaign, country, parts, loose);
+  const told = request.tell
+    ? await tellCountry({ campaign: frame.campaign, country, tasks, loose, making, options })
+    : undefined;
   const names = new Set(tasks.map(({ name }) => name));
   keepOnlyParts(fresh, standing === undefined ? names : new Set());
   const filled = await fillFolder(fresh, tops(view, request.lang), {
@@ -105,6 +113,7 @@ export async function runCountry(request: CountryRequest): Promise<CountryRun | 
     sums,
     view,
     adds,
+    told,
     written: { ...written, unchanged: isSame, carried: [...written.carried, ...carriedIn(parts)] },
   };
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/local-date.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Input } from '../intake/list.ts';
+import type { Pieces } from '../outputs/reporters/pieces.ts';
 import type { ScannedAgain, Scanning } from './scan.ts';
 import type { PartSums } from './sums.ts';
 
@@ -62,8 +63,8 @@ export interface PartTask {
 /** What is sent to a process that makes parts. */
 export interface PartOrder {
   readonly task: PartTask;
-  /** True: only look whether the results that stand are those of this task. */
-  readonly lookOnly: boolean;
+  /** Make it; only look whether the results that stand are those of this task; or tell it for the JSON document. */
+  readonly job: 'make' | 'look' | 'tell';
 }
 
 /** How a part came to stand: made, finished by a killed run, or taken over from the results before. */
@@ -81,9 +82,10 @@ export interface PartDone {
   readonly carried: readonly string[];
 }
 
-/** Answer of the process: the part, nothing (looked only, and it is not there), or why it cannot be made. */
+/** Answer of the process: the part, its texts, nothing (looked only, and it is not there), or why it cannot be made. */
 export type PartAnswer =
   | { readonly done: PartDone }
+  | { readonly told: Pieces }
   | { readonly missing: string }
   | {
       readonly refused: {

@@ -82,9 +82,16 @@ export function writeCampaign(root: string): void {
 /** Runs the campaign in parts, however few villages it has. */
 export async function runInParts(
   root: string,
-  options: { readonly jobs?: number; readonly tables?: boolean; readonly most?: number } = {},
+  options: {
+    readonly jobs?: number;
+    readonly tables?: boolean;
+    readonly most?: number;
+    readonly json?: boolean;
+    readonly showNik?: boolean;
+  } = {},
 ): Promise<{ readonly status: number | undefined; readonly text: string }> {
   const lines: string[] = [];
+  const pieces: string[] = [];
   const io: Io = {
     today: on,
     lang: 'id',
@@ -95,7 +102,7 @@ export async function runInParts(
     interactive: false,
     stdin: async () => new Uint8Array(),
     print: (text) => void lines.push(text),
-    write: async (text) => void lines.push(text),
+    write: async (text) => void pieces.push(text),
     warn: (text) => void lines.push(text),
     stderr: process.stderr,
   };
@@ -107,16 +114,16 @@ export async function runInParts(
       request: { paths: [root], on, config: undefined, jobs: options.jobs },
     },
     {
-      json: false,
+      json: options.json ?? false,
       quiet: true,
-      showNik: false,
+      showNik: options.showNik ?? false,
       tables: options.tables ?? false,
       most: options.most ?? 1,
       ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     },
     io,
   );
-  return { status, text: lines.join('\n') };
+  return { status, text: [pieces.join(''), ...lines].join(options.json ? '' : '\n').trim() };
 }
 
 /** Every file below a folder with the hash of its content, in the order of names. */

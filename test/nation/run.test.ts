@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentSchema } from '../../src/outputs/reporters/document.ts';
 import { runMain } from '../support/run-main.ts';
 import { person, runInParts, treeOf, writeCampaign } from './kit.ts';
 
@@ -26,6 +27,13 @@ function linesOf(folder: string, table: string): readonly string[] {
     .sort();
 }
 
+/** The campaign as it was before any run. */
+function copyUnrun(name: string): void {
+  fs.cpSync(at('satu'), at(name), { recursive: true });
+  for (const made of ['hasil', '.desa-enroll', 'riwayat.jsonl'])
+    fs.rmSync(at(name, made), { recursive: true, force: true });
+}
+
 describe('a campaign worked off kabupaten by kabupaten', () => {
   let first: readonly string[] = [];
   beforeAll(async () => {
@@ -46,9 +54,7 @@ describe('a campaign worked off kabupaten by kabupaten', () => {
   });
 
   it('judges every person and every file as one run over all does', async () => {
-    fs.cpSync(at('satu'), at('biasa'), { recursive: true });
-    for (const name of ['hasil', '.desa-enroll', 'riwayat.jsonl'])
-      fs.rmSync(at('biasa', name), { recursive: true, force: true });
+    copyUnrun('biasa');
     await runMain(['run', at('biasa'), '--tables', '--on', '2026-11-22']);
     for (const table of ['orang.ndjson', 'temuan.ndjson'])
       expect(linesOf(at('satu', 'hasil'), table), table).toEqual(
@@ -63,6 +69,30 @@ describe('a campaign worked off kabupaten by kabupaten', () => {
         .map((line) => line.replace(/^.*\//, ''))
         .sort();
     expect(returned('satu')).toEqual(returned('biasa'));
+  }, 120_000);
+
+  it('prints the same JSON document as one run over all', async () => {
+    copyUnrun('dokumen');
+    const usual = JSON.parse(
+      (await runMain(['run', at('dokumen'), '--json', '--on', '2026-11-22'])).stdout,
+    );
+    const { status, text } = await runInParts(at('satu'), { json: true, tables: true });
+    const { parts, findingsByCode, outputs, ...same } = documentSchema.parse(JSON.parse(text));
+    expect({ ...same, outputs: [] }).toEqual({ ...usual, outputs: [] });
+    expect(status).toBe(1);
+    expect(parts?.map((part) => path.basename(part.path))).toEqual(PARTS);
+    expect(same.findings.filter(({ code }) => code === 'nik-duplicate-across-desa')).toHaveLength(
+      findingsByCode?.['nik-duplicate-across-desa'] ?? -1,
+    );
+    expect(outputs.map((output) => output.path).sort()).toEqual(
+      fs
+        .readdirSync(at('satu', 'hasil'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => fs.statSync(at('satu', 'hasil', name)).isFile())
+        .filter((name) => !/^([^/]+\/)?manifest\.json$/.test(name))
+        .map((name) => `hasil/${name}`)
+        .sort(),
+    );
+    expect(treeOf(at('satu', 'hasil'))).toEqual(first);
   }, 120_000);
 
   it.each([

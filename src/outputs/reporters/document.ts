@@ -131,6 +131,37 @@ export const documentSchema = z.object({
     z.object({ path: z.string(), kind: z.string(), sha256: z.string(), rows: count }),
   ),
   assumptions: z.array(z.object({ code: z.string(), message: bilingual })),
+  /** Only of `run` over a campaign in parts: folder, how it came to stand, files in it, and what it comes to. */
+  parts: z
+    .array(
+      z.object({
+        path: z.string(),
+        origin: z.enum(['made', 'resumed', 'taken-over']),
+        files: count,
+        summary: z.object({
+          desa: count,
+          sent: count,
+          clean: count,
+          quota: count,
+          files: count,
+          rows: count,
+          ignored: count,
+          people: count,
+          selected: count,
+          reserve: count,
+          rejected: count,
+          iuran: rupiah,
+          perMonth: rupiah,
+          short: rupiah,
+          shortDesa: count,
+          errors: count,
+          warnings: count,
+          notes: count,
+        }),
+      }),
+    )
+    .optional(),
+  findingsByCode: z.record(z.string(), count).optional(),
   /** Only of `premium`. */
   premium: premiumSchema.optional(),
 });

@@ -62,8 +62,15 @@ export function mergePieces(
   };
 }
 
-/** The same document as `documentText` gives of a whole result. */
-export function mergedText(merged: Merged, command: string): Generator<string> {
+/**
+ * The same document as `documentText` gives of a whole result. `more` is what a command says beside or in place of it;
+ * generators in it give the texts of the items of a list.
+ */
+export function mergedText(
+  merged: Merged,
+  command: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Generator<string> {
   const { campaign, files, desa, counts } = merged;
   return joinedText(
     Object.entries({
@@ -95,6 +102,7 @@ export function mergedText(merged: Merged, command: string): Generator<string> {
         code,
         message: { ...message },
       })),
+      ...more,
     }),
   );
 }

@@ -33,7 +33,7 @@ export interface FilePiece {
   readonly file: string;
   readonly sums: LedgerSums;
   /** Item of the document's `files`, or what was understood for the screen. */
-  readonly text: string;
+  readonly text: Held;
 }
 
 export interface FindingsPiece {
@@ -49,14 +49,17 @@ export interface DesaPiece {
   readonly key: string;
   readonly kode: KodeDesa;
   /** Item of the document's `desa`; empty for the screen. */
-  readonly text: string;
+  readonly text: Held;
   /** Items of the document's `people`; empty for the screen. */
   readonly people: Held;
   readonly iuran: Assumed & Pick<DesaIuran, 'perMonth' | 'total'>;
 }
 
-/** A text, packed where it is long: people and findings of a list repeat themselves. */
-export type Held = string | Uint8Array;
+/**
+ * A text, packed where it is long (people and findings of a list repeat themselves), or where to read it again: the
+ * texts of a country fit into no memory.
+ */
+export type Held = string | Uint8Array | (() => string | Uint8Array);
 
 const LONG = 2048;
 
@@ -65,7 +68,8 @@ function hold(text: string, { packed }: Shown): Held {
 }
 
 export function textOf(held: Held): string {
-  return typeof held === 'string' ? held : inflateRawSync(held).toString('utf8');
+  const text = typeof held === 'function' ? held() : held;
+  return typeof text === 'string' ? text : inflateRawSync(text).toString('utf8');
 }
 
 /** What is wanted: the JSON document, or texts for a screen. */
@@ -75,22 +79,30 @@ export type Shown = {
   readonly packed?: boolean;
 } & ({ readonly as: 'json' } | { readonly as: 'screen'; readonly screen: Screen });
 
-export function piecesOf(result: Result, shown: Shown): Pieces {
+/** Takes the end of each row from elsewhere where files have people of villages that are not in this result. */
+export function piecesOf(
+  result: Result,
+  shown: Shown,
+  stateOf: ReturnType<typeof statesOf> = statesOf(result),
+): Pieces {
   const own = new Set(result.files.map(({ file }) => file));
   const byFile = groupBy(
     result.findings.filter(({ where }) => own.has(where.file)),
     ({ where }) => where.file,
   );
   return {
-    files: filesOf(result, shown),
+    files: filesOf(result, shown, stateOf),
     findings: [...byFile].map(([file, findings]) => findingsPiece(file, findings, shown)),
     loose: result.findings.filter(({ where }) => !own.has(where.file)),
     desa: result.desa.map((desa) => desaPiece(desa, shown)),
   };
 }
 
-function filesOf(result: Result, shown: Shown): readonly FilePiece[] {
-  const stateOf = statesOf(result);
+function filesOf(
+  result: Result,
+  shown: Shown,
+  stateOf: ReturnType<typeof statesOf>,
+): readonly FilePiece[] {
   return result.files.map((file) => {
     const ledgers = new Map(file.sheets.map((sheet) => [sheet, ledgerOf(sheet, stateOf)]));
     return {
