@@ -106,9 +106,9 @@ export function smallCampaign(program, demoFolder, folder, lists) {
   return folder;
 }
 
-/** One number for all names and bytes in a folder; `none` when there is none. */
+/** One number for all names and bytes in a folder; `none` when there is none, or a file of that name. */
 export function treeHash(folder) {
-  if (!fs.existsSync(folder)) return 'none';
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'none';
   const hash = createHash('sha256');
   for (const file of filesIn(folder))
     hash.update(`${file}\0`).update(fs.readFileSync(path.join(folder, file)));
