@@ -21,9 +21,12 @@ export function listsApart(grid: Grid): Rearranged | undefined {
   return rearranged(grid, lines);
 }
 
+/** Rows in which the heading of a list is looked for, however many lists a sheet pretends to have. */
+const SEARCHED = 300;
+
 /** Does a heading stand right of this column? */
 function headed({ rows }: Grid, from: number): boolean {
-  return rows.some((row) => {
+  return rows.slice(0, SEARCHED).some((row) => {
     if (row === undefined || textIn(row, from) === '') return false;
     const shapes = row.shapes.map((shape, column) => (column < from ? 'empty' : shape));
     const filled = shapes.filter((shape) => shape !== 'empty').length;

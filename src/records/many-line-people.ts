@@ -52,6 +52,21 @@ function groupOf(grid: Grid, start: GridRow, column: number): Group {
   return group;
 }
 
+/** Where no number leads: a row with words and the row below it with a NIK in the same column. */
+function withoutNumbers(grid: Grid): readonly Group[] {
+  let most: Group[] = [];
+  for (let column = 0; column < COLUMNS_LOOKED_AT; column += 1) {
+    const pairs = grid.rows.flatMap((row): Group[] => {
+      const below = row && grid.rows[row.row + 1];
+      return below?.shapes[column] === 'nik' && row?.shapes[column] === 'text'
+        ? [[row, below]]
+        : [];
+    });
+    if (pairs.length > most.length) most = pairs;
+  }
+  return most;
+}
+
 /** Rows above the first person that hold his headings. */
 function headingsAbove(grid: Grid, first: number): readonly GridRow[] {
   const rows: GridRow[] = [];
@@ -77,9 +92,10 @@ export function manyLinePeople(grid: Grid, way: 'by-line' | 'by-column'): Rearra
     const found = numbered(grid, at);
     if (found.length > starts.length) [starts, column] = [found, at];
   }
-  const [first] = starts;
-  if (first === undefined || starts.length < 2) return undefined;
-  const groups = starts.map((start) => groupOf(grid, start, column));
+  const groups =
+    starts.length < 2 ? withoutNumbers(grid) : starts.map((start) => groupOf(grid, start, column));
+  const first = groups[0]?.[0];
+  if (first === undefined || groups.length < 2) return undefined;
   if (groups.filter((group) => group.length > 1).length < groups.length * 0.6) return undefined;
   const size = Math.max(...groups.map((group) => group.length));
   const above = headingsAbove(grid, first.row);

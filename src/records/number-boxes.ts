@@ -1,6 +1,6 @@
 import { textOf } from '../sheets/sheet.ts';
 import type { Grid } from './grid.ts';
-import { type Line, lineOf, type Moved, type Rearranged, rearranged } from './rearranged.ts';
+import { type Line, lineOf, type Moved, type Rearranged, recelled } from './rearranged.ts';
 
 const DIGITS = 16;
 const isDigit = (moved: Moved | undefined): boolean =>
@@ -34,8 +34,5 @@ export function joinedBoxes(grid: Grid): Rearranged | undefined {
     lines[source.row - 1] = whole;
   }
   if (!found) return undefined;
-  return rearranged(
-    grid,
-    Array.from(lines, (line) => line ?? []),
-  );
+  return recelled(grid, lines);
 }

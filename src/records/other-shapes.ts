@@ -1,5 +1,6 @@
 import { parseNik } from '../domain/nik.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { birthInParts } from './birth-in-parts.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
 import { listsApart } from './lists-apart.ts';
 import { manyLinePeople } from './many-line-people.ts';
@@ -19,6 +20,7 @@ const SHAPES: readonly ((grid: Grid) => Rearranged | undefined)[] = [
   sharedCells,
   personForms,
   listsApart,
+  birthInParts,
 ];
 
 /** Longer lists come out of programs, one row a person. */
@@ -40,12 +42,12 @@ export function inOtherShape(
   if (told || sheet.rows.length > LONGEST || !isDoubtful(plain)) return undefined;
   const grid = gridOf(sheet);
   let best: SheetReading | undefined;
-  let most = wholePeople(plain);
+  let most = understood(plain);
   for (const shape of SHAPES) {
     const other = shape(grid);
     if (other === undefined) continue;
     const reading = putBack(readAsTable(other.sheet), other, plain, sheet.lastRow);
-    const whole = wholePeople(reading);
+    const whole = understood(reading);
     if (whole <= most || !keeps(plain, reading)) continue;
     best = reading;
     most = whole;
@@ -58,7 +60,16 @@ export function inOtherShape(
 const isDoubtful = (plain: SheetReading): boolean =>
   plain.nominees.length === 0 ||
   wholePeople(plain) < plain.nominees.length * DOUBTED ||
+  withoutBirth(plain) > plain.nominees.length * DOUBTED ||
   plain.facts.some(({ code }) => code === OUTSIDE);
+
+/** Whole people, and birth dates beside them: a shape is believed when they grow. */
+const understood = (reading: SheetReading): number =>
+  wholePeople(reading) * 2 +
+  reading.nominees.filter((one) => isWhole(one) && one.readings.tanggalLahir?.value).length;
+
+const withoutBirth = ({ nominees }: SheetReading): number =>
+  nominees.filter(({ readings: { tanggalLahir } }) => tanggalLahir?.fault !== undefined).length;
 
 const BY_NUMBER = new Set(['nik-stored-as-number', 'nik-masked']);
 

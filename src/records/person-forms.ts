@@ -48,7 +48,7 @@ function entriesOf({ source }: GridRow): readonly Entry[] {
 }
 
 const ELSEWHO =
-  /\b(?:ahli ?waris|suami|istri|pasangan|orang ?tua|wali|saksi|pendamping|penanggung|anggota keluarga|tertanggung)\b/i;
+  /\b(?:ahli ?waris|suami|istri|pasangan|orang ?tua|wali|saksi|pendamping|contoh|petunjuk|cara (?:pengisian|mengisi)|penanggung|anggota keluarga|tertanggung)\b/i;
 const OWN =
   /\b(?:formulir|data (?:diri|pekerja|peserta|calon|pribadi|tenaga)|identitas (?:diri|pekerja|peserta|calon))\b/i;
 

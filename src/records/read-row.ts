@@ -13,6 +13,7 @@ import type { Family, Flow } from './sections.ts';
 import { dusunIn, dusunName } from './values/address.ts';
 import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
+import { trimSigns } from './values/edges.ts';
 import { readEmail } from './values/email.ts';
 import { readMoney } from './values/money.ts';
 import { readNama } from './values/nama.ts';
@@ -84,7 +85,10 @@ const READERS: { readonly [F in PlainField]: (cell: Cell) => Read<FieldValues[F]
 /** The banjar's own name, without its label. */
 function readDusun(cell: Cell): Read<string> {
   const read = readText(cell);
-  return read.value === undefined ? read : { ...read, value: dusunName(read.value) };
+  if (read.value === undefined) return read;
+  const name = dusunName(read.value);
+  const numbers = name.search(/\b(?:rt|rw)[. :/]{0,3}\d/i);
+  return { ...read, value: numbers > 0 ? trimSigns(name.slice(0, numbers), ' .,:;/(-') : name };
 }
 
 const isPlain = (field: ColumnField): field is PlainField => Object.hasOwn(READERS, field);
@@ -167,13 +171,21 @@ function fillFromFamily(draft: Draft, { nomorKk, alamat, dusun, rt, rw }: Family
 
 /** `Br. X` and `RT.01/RW.02` inside the address, where no column says it. */
 function fillFromAddress(draft: Draft): void {
-  const { alamat } = draft;
-  if (alamat?.value === undefined) return;
+  const { alamat, dusun: banjar } = draft;
+  if (alamat?.value === undefined) {
+    if (banjar?.column !== undefined) fillRtRw(draft, banjar);
+    return;
+  }
   const from: CellPlace = { cell: alamat.text, row: alamat.row, column: alamat.column };
   const dusun = open(draft.dusun) ? dusunIn(alamat.value) : undefined;
   if (dusun !== undefined) draft.dusun = reading(from, took(dusunName(dusun)), FROM_ADDRESS);
+  fillRtRw(draft, alamat);
+}
+
+function fillRtRw(draft: Draft, { text, row, column }: Reading<string>): void {
   if (!open(draft.rt) && !open(draft.rw)) return;
-  const { rt, rw } = rtRwIn(alamat.value) ?? {};
+  const from: CellPlace = { cell: text, row, column };
+  const { rt, rw } = rtRwIn(text) ?? {};
   if (rt !== undefined && open(draft.rt)) draft.rt = reading(from, took(rt), FROM_ADDRESS);
   if (rw !== undefined && open(draft.rw)) draft.rw = reading(from, took(rw), FROM_ADDRESS);
 }

@@ -30,6 +30,13 @@ export function lineOf(source: SheetRow, from = 0, to = source.cells.length): Li
     );
 }
 
+/** The same sheet, rows and merged areas where they were, with other cells in some of its lines (by row). */
+export function recelled(grid: Grid, lines: readonly (Line | undefined)[]): Rearranged {
+  const all = Array.from(lines, (line) => line ?? []);
+  const { sheet } = rearranged(grid, all);
+  return { sheet: { ...sheet, merges: grid.sheet.merges }, lines: all };
+}
+
 /** A sheet of these lines, one below the other. */
 export function rearranged({ sheet }: Grid, lines: readonly Line[]): Rearranged {
   const sources = new Map(sheet.rows.map((row) => [row.row, row]));
@@ -65,7 +72,8 @@ export function putBack(
 ): SheetReading {
   const firstRow = (row: number): number | undefined => rowsOf(lines[row - 1] ?? [])[0];
   const columns = new Map<number, string>();
-  for (const line of lines)
+  // The people stand last: where their values are says more than the titles above them.
+  for (const line of lines.toReversed())
     for (const [at, moved] of line.entries())
       if (moved && moved.row > 0 && !columns.has(at))
         columns.set(at, columnLetters(moved.column + 1));

@@ -1,21 +1,11 @@
 import { textOf } from '../sheets/sheet.ts';
 import type { Grid } from './grid.ts';
 import { meaningOf } from './heading-text.ts';
-import {
-  heading,
-  type Line,
-  lineOf,
-  type Moved,
-  type Rearranged,
-  rearranged,
-} from './rearranged.ts';
+import { heading, type Line, lineOf, type Moved, type Rearranged, recelled } from './rearranged.ts';
 
-const PARTING = /\s*\n\s*|\s*[/|;]\s*/;
+const PARTING = /[/|;\n()]| - /;
 const partsOf = (text: string): string[] =>
-  text
-    .trim()
-    .split(PARTING)
-    .filter((part) => part !== '');
+  text.split(PARTING).flatMap((part) => part.trim() || []);
 
 /** Columns that hold the NIK and something else in one cell, as their heading says: `Nama/NIK`. */
 export function sharedCells(grid: Grid): Rearranged | undefined {
@@ -50,10 +40,7 @@ export function sharedCells(grid: Grid): Rearranged | undefined {
     }
     lines[source.row - 1] = line;
   }
-  return rearranged(
-    grid,
-    Array.from(lines, (line) => line ?? []),
-  );
+  return recelled(grid, lines);
 }
 
 function set(line: (Moved | undefined)[], at: number, moved: Moved | undefined): void {

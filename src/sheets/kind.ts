@@ -23,6 +23,10 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['4d5a', 'program'],
   ['7f454c46', 'program'],
   ['53514c69746520', 'database'],
+  // Tables as text of the years before xls, whose lines would pass for those of a CSV.
+  ['49443b50', 'sylk'],
+  ['5441424c450d0a302c31', 'dif'],
+  ['5441424c450a302c31', 'dif'],
 ];
 
 /** Photos of telephones name their kind after four bytes of length. */

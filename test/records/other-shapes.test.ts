@@ -17,6 +17,20 @@ const SHAPES: Readonly<Record<string, string>> = {
     | | 5171031708709001 | 17-08-1970 | | |
     | 2 | Ni Made B | Tabanan | P | Pedagang |
     | | 5171034101759002 | 01-01-1975 | | |`,
+  'name above, NIK below, without numbers': `
+    | Nama / NIK | Tempat, Tgl Lahir | L/P |
+    | I Made A | Denpasar | L |
+    | 5171031708709001 | 17-08-1970 | |
+    | Ni Made B | Tabanan | P |
+    | 5171034101759002 | 01-01-1975 | |`,
+  'NIK in brackets behind the name': `
+    | No | Nama (NIK) | Tgl Lahir | L/P |
+    | 1 | I Made A (5171031708709001) | 17-08-1970 | L |
+    | 2 | Ni Made B (5171034101759002) | 01-01-1975 | P |`,
+  'NIK and name with a dash between': `
+    | No | NIK - NAMA | Tgl Lahir | L/P |
+    | 1 | 5171031708709001 - I Made A | 17-08-1970 | L |
+    | 2 | 5171034101759002 - Ni Made B | 01-01-1975 | P |`,
   'a heading for each of the two lines': `
     | No | Nama | Tempat Lahir | L/P | Pekerjaan |
     | | NIK | Tgl Lahir | | Banjar |
@@ -71,6 +85,11 @@ const SHAPES: Readonly<Record<string, string>> = {
     | No | Nama | NIK | | | | | | | | | | | | | | | | Tgl Lahir | L/P |
     | 1 | I Made A | \`5\` | \`1\` | \`7\` | \`1\` | \`0\` | \`3\` | \`1\` | \`7\` | \`0\` | \`8\` | \`7\` | \`0\` | \`9\` | \`0\` | \`0\` | \`1\` | 17-08-1970 | L |
     | 2 | Ni Made B | 5 | 1 | 7 | 1 | 0 | 3 | 4 | 1 | 0 | 1 | 7 | 5 | 9 | 0 | 0 | 2 | 01-01-1975 | P |`,
+  'day, month and year in three columns': `
+    | No | Nama | NIK | Tanggal Lahir | | | L/P |
+    | | | | Tgl | Bln | Thn | |
+    | 1 | I Made A | 5171031708709001 | \`17\` | Agustus | \`1970\` | L |
+    | 2 | Ni Made B | 5171034101759002 | 1 | 1 | 1975 | P |`,
   'lists beside each other, begun in other rows': `
     | BANJAR A | | | | | |
     | No | Nama | NIK | Tgl Lahir | L/P | | | | | | |

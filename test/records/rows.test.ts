@@ -230,3 +230,13 @@ test('who was present at the meeting is not nominated', () => {
     | 2 | I Wayan B | Ketua BPD | 2........ |`);
   expect(sheet.nominees.map(({ row }) => row)).toEqual([2]);
 });
+
+test('a banjar column that holds RT and RW too gives all three', () => {
+  const sheet = readSheet(`
+    | No | NIK | Nama | Banjar |
+    | 1 | 5171031708709001 | I Made A | Br. Gaduh, RT.002/RW.003 |
+    | 2 | 5171031708709002 | I Made B | Binoh |`);
+  expect(valuesOf(sheet, 'dusun')).toBe('Gaduh · Binoh');
+  expect(valuesOf(sheet, 'rt')).toBe('002 · (none)');
+  expect(valuesOf(sheet, 'rw')).toBe('003 · (none)');
+});

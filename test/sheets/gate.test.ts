@@ -260,6 +260,8 @@ describe('kinds are told by content', () => {
     ['Rar!\x1a\x07\x00', 'kiriman.rar', 'file-type-unsupported rar'],
     ["7z\xbc\xaf'\x1c", 'kiriman.7z', 'file-type-unsupported 7z'],
     ['{\\rtf1 x}', 'surat.doc', 'file-type-unsupported rtf'],
+    ['ID;PWXL;N;E\nC;Y1;X1;K"NIK"\n', 'daftar.slk', 'file-type-unsupported sylk'],
+    ['TABLE\r\n0,1\r\n"EXCEL"\r\n', 'daftar.dif', 'file-type-unsupported dif'],
     ['<?xml version="1.0"?><svg/>', 'a.xml', 'file-type-unsupported xml'],
     ['<html><body>Maaf, sesi habis</body></html>', 'a.xls', 'file-unreadable no-table'],
   ])('%j as %s', async (content, file, fact) => {

@@ -17,7 +17,14 @@ export function readNama(cell: Cell): Read<string> {
   return fault ? { value: undefined, steps, fault } : named(text, steps);
 }
 
-function named(text: string, steps: readonly string[]): Read<string> {
+/** `1. I Made`: the dot or bracket says that the number counts the rows. `1 Made` may be I Made. */
+const ROW_NUMBER = /^\d{1,4} ?[.)] ?(?=\p{L}\p{L}|I )/u;
+
+function named(whole: string, before: readonly string[]): Read<string> {
+  const first = whole.charCodeAt(0);
+  const numbered = first > 0x2f && first < 0x3a && ROW_NUMBER.test(whole);
+  const text = numbered ? whole.replace(ROW_NUMBER, '') : whole;
+  const steps = numbered ? withSteps(before, 'row-number-removed') : before;
   if (isEmptyMark(text)) return NOTHING;
   if (isDitto(text)) return faulty('nama-missing', { why: 'ditto' });
   const foreign = foreignLetter(text);

@@ -49,7 +49,17 @@ function phoneText(cell: string | TypedCell): CellText {
   return bare === cell ? read : { ...read, steps: withSteps(read.steps, 'invisible-characters') };
 }
 
-function one(written: string, before: readonly string[], remarks = false): Read<string> {
+/** A number that a program wrote out with its decimals; the dot groups no digits. */
+const DECIMALS = /^ ?(\+?\d{8,14})[.,]0 ?$/;
+
+function one(text: string, before: readonly string[], remarks = false): Read<string> {
+  const whole = DECIMALS.exec(text)?.[1];
+  const { value, fault, steps } = digitsOf(whole ?? text, before, remarks);
+  const all = whole === undefined ? steps : withSteps(steps, 'separators-removed');
+  return fault ? { value, steps: all, fault } : { value, steps: all };
+}
+
+function digitsOf(written: string, before: readonly string[], remarks: boolean): Read<string> {
   const digits = isDigits(written)
     ? written
     : written.replace(/[\s.()\-‐‑–—'’`"]/g, '').replace(/^\+/, '');

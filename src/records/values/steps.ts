@@ -19,6 +19,10 @@ export const STEPS = {
     id: 'tulisan di depan nomor dibuang',
     en: 'a label before the number was removed',
   },
+  'row-number-removed': {
+    id: 'nomor urut di depan nama dibuang',
+    en: 'the row number before the name was removed',
+  },
   'remark-removed': {
     id: 'keterangan di sekitar nomor dibuang',
     en: 'a remark beside the number was removed',

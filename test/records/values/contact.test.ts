@@ -27,6 +27,8 @@ describe('a phone that is taken', () => {
     ['081200100004, 081200100005', '081200100004', ['first-of-several']],
     ['081200100004 081200100005', '081200100004', ['first-of-several']],
     ['0361234567 / 081200100005', '081200100005', ['separators-removed', 'first-of-several']],
+    ['084012345671.0', '084012345671', ['separators-removed']],
+    ['84012345671.0', '084012345671', ['zero-restored', 'separators-removed']],
     ['WA 084012345671', '084012345671', ['remark-removed']],
     ['HP: 084012345671', '084012345671', ['remark-removed']],
     ['084012345671 (anak)', '084012345671', ['remark-removed']],
