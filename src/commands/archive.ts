@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { lockedArchive, openArchive } from '../outputs/archive.ts';
 import { isThere, readBytes, readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { refuseInputs } from '../outputs/write.ts';
 import { changedFiles, readManifest, sha256, writtenNames } from '../outputs/written.ts';
 import { RESULTS } from '../trail/folder.ts';
@@ -52,7 +53,7 @@ export const archive = defineCommand({
       const told = { path: input.out, files: parts.length, sha256: sha256(bytes) };
       io.print(
         input.json
-          ? JSON.stringify(told)
+          ? JSON.stringify(answerOf('archive', told))
           : {
               id: `${told.files} berkas dibungkus ke ${told.path} (AES-256). Bukanya dengan 7-Zip atau WinRAR; Explorer bawaan Windows tidak dapat. Kirim kata sandinya lewat jalan lain, misalnya telepon; tanpa kata sandi isinya tidak dapat dibuka lagi.`,
               en: `${told.files} files packed into ${told.path} (AES-256). Open it with 7-Zip or WinRAR; the Explorer of Windows cannot. Send the password another way, such as by telephone; without it nobody can open them again.`,

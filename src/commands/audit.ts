@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import { isThere, readTextIfThere } from '../outputs/disk.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { changedFiles, readManifest } from '../outputs/written.ts';
 import { RESULTS, RUNS } from '../trail/folder.ts';
 import { firstBrokenLine, headOf, knowsResults, runsOf } from '../trail/runs.ts';
@@ -42,7 +43,9 @@ export const audit = defineCommand({
       knownResults: !unknown,
       changedFiles: changed,
     };
-    io.print(input.json ? JSON.stringify(report) : told(report, io.lang === 'id'));
+    io.print(
+      input.json ? JSON.stringify(answerOf('audit', report)) : told(report, io.lang === 'id'),
+    );
     const whole = broken === undefined && changed.length === 0 && !unknown;
     return whole && report.results !== 'no-manifest' ? 0 : 1;
   },

@@ -4,6 +4,7 @@ import { DESA_DENPASAR } from '../campaign/desa-denpasar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { demoCity } from '../outputs/demo/city.ts';
 import { isThere, writeNew } from '../outputs/disk.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { defineCommand, type ExitStatus, type Io } from './command.ts';
 import { resolveFrom, type SharedInput, sharedInput } from './shared.ts';
 
@@ -48,6 +49,13 @@ export const demo = defineCommand({
           en: `${path.join(folder, file.path)} is there already. Choose a new folder, such as: desa-enroll demo example-2`,
         });
     const lists = files.filter((file) => file.kind === 'nominations').length;
+    // With --run the one document is that of the run.
+    if (input.json && input.run) return runDemo(input, io);
+    const made = files.map((file) => file.path);
+    if (input.json) {
+      io.print(JSON.stringify(answerOf('demo', { folder, made })));
+      return 0;
+    }
     io.print(
       {
         id: `Folder contoh ${folder} siap: ${desa.length} desa, ${lists} sudah mengirim daftar. Semua orangnya rekaan.\nLanjutkan dengan:  desa-enroll run ${folder}`,

@@ -8,6 +8,7 @@ import {
 import { addMonths, monthOf, yearOf } from '../domain/month.ts';
 import { lawOn } from '../law/law.ts';
 import { isThere, makeFolder, writeNew } from '../outputs/disk.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { defineCommand } from './command.ts';
 import { lineRequest, resolveFrom, sharedInput } from './shared.ts';
 
@@ -38,14 +39,20 @@ export const init = defineCommand({
       ['desa.csv', DESA_TABLE_HEAD],
       ['konfirmasi.csv', CONFIRMATIONS_HEAD],
     ];
+    const made: string[] = [];
     const told = files.map(([name, text]) => {
       const workbook = path.join(root, name.replace('.csv', '.xlsx'));
       const written = !isThere(workbook) && writeNew(path.join(root, name), Buffer.from(text));
       const state = written
         ? { id: 'dibuat', en: 'made' }
         : { id: 'sudah ada, tidak diubah', en: 'is there, unchanged' };
+      if (written) made.push(name);
       return `  ${name.padEnd(18)} ${state[io.lang]}`;
     });
+    if (input.json) {
+      io.print(JSON.stringify(answerOf('init', { folder: input.folder, made })));
+      return 0;
+    }
     const next = {
       id: `Folder ${input.folder} siap:\n${told.join('\n')}\n  nominasi/          taruh berkas dari desa di sini\n  referensi/         daftar pembanding: sudah tercakup, perangkat desa, penduduk, desil\nIsi desa.csv, lalu jalankan:  desa-enroll run ${input.folder}`,
       en: `The folder ${input.folder} is ready:\n${told.join('\n')}\n  nominasi/          put the villages' files here\n  referensi/         lists to check against: already covered, officials, residents, desil\nFill in desa.csv, then run:  desa-enroll run ${input.folder}`,

@@ -10,6 +10,7 @@ import { planFor } from '../iuran/planning.ts';
 import { askedScenarios, usualScenarios } from '../iuran/scenarios.ts';
 import { lawOn, publishedLaw } from '../law/law.ts';
 import { manifestHead } from '../outputs/manifest.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { planningText, premiumText } from '../outputs/reporters/premium.ts';
 import { premiumJson } from '../outputs/reporters/premium-json.ts';
 import { villageNeed } from '../outputs/result.ts';
@@ -129,7 +130,11 @@ function plan(given: Input, io: Io): ExitStatus {
     programs,
   };
   const answer = planFor(question);
-  io.print(given.json ? JSON.stringify({ question, answer }) : planningText(answer, programs, io));
+  io.print(
+    given.json
+      ? JSON.stringify(answerOf('premium', { on, question, answer }))
+      : planningText(answer, programs, io),
+  );
   return 0;
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { campaignRoot, readSettledCampaign } from '../intake/campaign.ts';
 import { openInputs } from '../intake/open-inputs.ts';
 import { readInput } from '../intake/read.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { compareTemplate } from '../outputs/uploads/compare.ts';
 import { comparisonText, layoutList, portalText } from '../outputs/uploads/compare-text.ts';
 import {
@@ -60,13 +61,21 @@ export const profile = defineCommand({
         grade: profile.grade ?? null,
         file: file ?? null,
       }));
-      io.print(input.json ? JSON.stringify(rows) : layoutList(layouts, io.lang));
+      io.print(
+        input.json
+          ? JSON.stringify(answerOf('profile', { profiles: rows }))
+          : layoutList(layouts, io.lang),
+      );
       return 0;
     }
     if (input.name === undefined) throw nameMissing(input.what);
     if (input.what === 'check') return check(input.name, input, layouts, io);
     const found = layoutNamed(input.name, layouts);
-    io.print(input.json ? JSON.stringify(found) : profileYaml(found).trimEnd());
+    io.print(
+      input.json
+        ? JSON.stringify(answerOf('profile', { profile: found }))
+        : profileYaml(found).trimEnd(),
+    );
     return 0;
   },
 });
@@ -113,17 +122,21 @@ async function check(
   const refused = !isEmpty && (answer.refused !== undefined || answer.invalid > 0);
   if (input.json)
     io.print(
-      JSON.stringify({
-        file,
-        profile: profile.id,
-        comparison,
-        portal: {
-          refused: answer.refused ?? null,
-          valid: answer.valid,
-          invalid: answer.invalid,
-          nppChecked: !nameOpen,
-        },
-      }),
+      JSON.stringify(
+        answerOf('profile', {
+          check: {
+            file,
+            profile: profile.id,
+            comparison,
+            portal: {
+              refused: answer.refused ?? null,
+              valid: answer.valid,
+              invalid: answer.invalid,
+              nppChecked: !nameOpen,
+            },
+          },
+        }),
+      ),
     );
   else {
     io.print(comparisonText(comparison, profile, io.lang));

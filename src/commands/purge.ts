@@ -4,6 +4,7 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isThere, namesIn, readTextIfThere, remove, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { VERSION } from '../outputs/version.ts';
 import { readManifest } from '../outputs/written.ts';
 import { isPersonal, isWithoutPersons, NOMINATIONS, RUNS, SETTINGS } from '../trail/folder.ts';
@@ -56,7 +57,9 @@ export const purge = defineCommand({
       }
     }
     const report = { removed: there, done: input.yes, left: others };
-    io.print(input.json ? JSON.stringify(report) : told(report, input.folder)[io.lang]);
+    io.print(
+      input.json ? JSON.stringify(answerOf('purge', report)) : told(report, input.folder)[io.lang],
+    );
     return 0;
   },
 });

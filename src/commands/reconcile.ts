@@ -6,6 +6,7 @@ import { foundUploads } from '../intake/found-uploads.ts';
 import { openInputs } from '../intake/open-inputs.ts';
 import { writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { chosenLayout } from '../outputs/uploads/layouts.ts';
 import type { Profile } from '../outputs/uploads/profile.ts';
 import { type ReadAnswer, readAnswer } from '../trail/registry-answers.ts';
@@ -126,15 +127,13 @@ function documentFor(
   on: string,
 ) {
   const { standing, oddKpj } = registry;
-  return {
-    tool: 'desa-enroll',
-    command: 'reconcile',
+  return answerOf('reconcile', {
     on,
     files,
     counts: countsOf(registry),
     oddKpj: oddKpj.length,
     record: { entries: lines.length, standing: standing.length, head },
-  };
+  });
 }
 
 const UNDONE = (number: number) => ({

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  archiveAnswer,
+  auditAnswer,
+  madeAnswer,
+  moneyAnswer,
+  profileAnswer,
+  purgeAnswer,
+  reconcileAnswer,
+  verifyAnswer,
+} from '../outputs/reporters/answer-documents.ts';
 import { documentSchema } from '../outputs/reporters/document.ts';
 import { lawSchema } from '../outputs/reporters/law-document.ts';
 import { personSchema } from '../outputs/reporters/person-document.ts';
@@ -12,6 +22,14 @@ const printed = z.union([
   rulesSchema.meta({ id: 'rules' }),
   lawSchema.meta({ id: 'law' }),
   personSchema.meta({ id: 'person' }),
+  profileAnswer.meta({ id: 'profile' }),
+  auditAnswer.meta({ id: 'audit' }),
+  verifyAnswer.meta({ id: 'verify' }),
+  archiveAnswer.meta({ id: 'archive' }),
+  purgeAnswer.meta({ id: 'purge' }),
+  reconcileAnswer.meta({ id: 'reconcile' }),
+  moneyAnswer.meta({ id: 'money' }),
+  madeAnswer.meta({ id: 'made' }),
 ]);
 
 export const schema = defineCommand({
@@ -25,7 +43,9 @@ export const schema = defineCommand({
   declare: (command) => command,
   input: sharedInput,
   async run(_, io) {
-    io.print(JSON.stringify(z.toJSONSchema(printed, { override: withoutSafeBounds }), null, 1));
+    // A layout is read from an officer's texts, which JSON Schema has no words for; what it prints is plain.
+    const shape = z.toJSONSchema(printed, { unrepresentable: 'any', override: withoutSafeBounds });
+    io.print(JSON.stringify(shape, null, 1));
     return 0;
   },
 });

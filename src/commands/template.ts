@@ -8,6 +8,7 @@ import { readSettledCampaign } from '../intake/campaign.ts';
 import { computeDesaIuran } from '../iuran/desa.ts';
 import { writeNew } from '../outputs/disk.ts';
 import { safeStem } from '../outputs/names.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { templateWorkbook } from '../outputs/workbooks/template.ts';
 import { OCCUPATION_HINTS } from '../records/values/occupation-table.ts';
 import { defineCommand } from './command.ts';
@@ -50,7 +51,9 @@ export const template = defineCommand({
         id: `${file} sudah ada dan tidak ditimpa. Pindahkan dulu, atau pilih folder lain dengan --out.`,
         en: `${file} is there already and is not overwritten. Move it, or choose another folder with --out.`,
       });
-    io.print(io.lang === 'id' ? `Siap diisi: ${at}` : `Ready to fill in: ${at}`);
+    if (input.json)
+      io.print(JSON.stringify(answerOf('template', { folder: path.dirname(at), made: [file] })));
+    else io.print(io.lang === 'id' ? `Siap diisi: ${at}` : `Ready to fill in: ${at}`);
     return 0;
   },
 });

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { runLine } from '../flow.ts';
 import { readCode } from '../outputs/papers/paper-code.ts';
 import { type Verdict, verifyCode } from '../outputs/papers/verify-code.ts';
+import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { defineCommand } from './command.ts';
 import { lineRequest, sharedInput } from './shared.ts';
 
@@ -35,15 +36,17 @@ export const verify = defineCommand({
     const agrees = verdict.outcome === 'agrees';
     if (input.json)
       io.print(
-        JSON.stringify({
-          code: verdict.code.code,
-          agrees,
-          kind: verdict.code.kind,
-          page: verdict.code.page ?? null,
-          kodeDesa: verdict.code.kodeDesa,
-          desa: verdict.desa,
-          title: verdict.title,
-        }),
+        JSON.stringify(
+          answerOf('verify', {
+            code: verdict.code.code,
+            agrees,
+            kind: verdict.code.kind,
+            page: verdict.code.page ?? null,
+            kodeDesa: verdict.code.kodeDesa,
+            desa: verdict.desa,
+            title: verdict.title,
+          }),
+        ),
       );
     else io.print(told(verdict)[io.lang]);
     return agrees ? 0 : 1;

@@ -1,21 +1,4 @@
-/**
- * `npm run bench -- [options]`
- *
- * Times whole commands of this program and, beside them in the same run, packages that merely read or parse the
- * same files. Compare ratios within one run; seconds differ between machines. Nothing is asserted by the clock.
- *
- *   --quick            small sizes, within a minute
- *   --peers            installs the missing packages to compare with into the data folder
- *   --nation N         villages of the country (0: none), --kills N, --same N villages run in several ways
- *   --villages N  --rows N (one .xlsx)  --csv N  --niks N
- *   --times N          runs of each, the median counts; --spend S: seconds after which no further run is begun
- *   --only REGEXP      titles to measure; kept figures of the others stay
- *   --data DIR         where lists and packages are kept between runs
- *   --markdown         prints the tables as Markdown; --readme: puts them between the marks of the README
- *   --keep             writes fixtures/bench/<version>.json; --compare [--against VERSION]: now beside kept
- *   --kept             measures nothing, shows what is kept
- *   --release          = --peers --nation 75000 --keep --readme --compare
- */
+// Times whole commands of this program beside packages that merely read the same files; options stand in USAGE.
 import { mkdirSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
@@ -28,14 +11,46 @@ import { machineLine, markdown, plainTable, plainTargets } from './table.js';
 
 const flag = { type: 'boolean', default: false };
 const text = { type: 'string' };
-const { values } = parseArgs({
+const USAGE = `npm run bench -- [options]
+
+Times whole commands of this program and, beside them in the same run, packages that merely read or parse the
+same files. Compare ratios within one run; seconds differ between machines. Nothing is asserted by the clock.
+
+  --quick            small sizes, within a minute
+  --peers            installs the missing packages to compare with into the data folder
+  --nation N         villages of the country (0: none), --kills N, --same N villages run in several ways
+  --villages N  --rows N (one .xlsx)  --csv N  --niks N
+  --times N          runs of each, the median counts; --spend S: seconds after which no further run is begun
+  --only REGEXP      titles to measure; kept figures of the others stay
+  --data DIR         where lists and packages are kept between runs
+  --markdown         prints the tables as Markdown; --readme: puts them between the marks of the README
+  --keep             writes fixtures/bench/<version>.json; --compare [--against VERSION]: now beside kept
+  --kept             measures nothing, shows what is kept
+  --release          = --peers --nation 75000 --keep --readme --compare
+  --help             this`;
+
+function optionsOf(config) {
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}
+
+const values = optionsOf({
   options: {
+    help: { ...flag, short: 'h' },
     ...{ quick: flag, peers: flag, markdown: flag, readme: flag, release: flag },
     ...{ keep: flag, compare: flag, kept: flag, against: text, only: text, data: text },
     ...{ villages: text, rows: text, csv: text, niks: text, nation: text, same: text, kills: text },
     ...{ times: text, spend: text },
   },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const asked = (name) => values[name] || (values.release && !values.quick);
 const size = (name, whole, quick) => Number(values[name] ?? (values.quick ? quick : whole));
 const kind = values.quick ? 'quick' : 'whole';

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyAnswer } from '../../src/outputs/reporters/answer-documents.ts';
 import { runMain } from '../support/run-main.ts';
 
 const HEADING = 'NIK;Nama;Tempat Lahir;Tanggal Lahir;L/P;Banjar;Pekerjaan;No HP';
@@ -100,6 +101,7 @@ describe('verify', () => {
     expect(stdout).toContain('Cocok.');
     expect(stdout).toContain('Yang dijamin kode ini: NIK lengkap');
     const json = JSON.parse((await runMain(['cocokkan', code, root, '--json'])).stdout);
+    expect(verifyAnswer.parse(json)).toEqual(json);
     expect(json).toMatchObject({ agrees: true, kind: 'keputusan', kodeDesa: '51.71.03.2008' });
   });
 

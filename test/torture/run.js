@@ -1,7 +1,5 @@
-// Tortures the built program and prints what it withstood: `npm run torture`. Linux; strace and prlimit where
-// they are there. Options: --quick (seconds, for CI), --n FILES (fuzz), --kills N, --calls N (of each sweep),
-// --seed N, --only a,b, --program FILE, --json FILE, --keep (leaves the scratch folder), --windows "COMMAND"
-// (what starts a Node of Windows, such as "wine64 node.exe").
+// Tortures the built program and prints what it withstood: `npm run torture`; its options stand in USAGE below.
+// Linux; strace and prlimit where they are there.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -24,8 +22,47 @@ import { leaks, sockets, withoutNetwork } from './leaks.js';
 import { edits } from './trail.js';
 import { onWindows } from './windows.js';
 
-const { values } = parseArgs({
+/** Parts in their order, as `--only` names them. */
+const PARTS = [
+  ...['hostile', 'corpus', 'fuzz', 'kill', 'kill-moments', 'ENOSPC', 'EIO', 'EACCES', 'EROFS'],
+  ...['commands', 'quota', 'signals', 'stable', 'at-once', 'privacy', 'sockets', 'no-network'],
+  ...['windows', 'record'],
+];
+
+const USAGE = `npm run torture -- [options]
+
+  --quick              seconds, for CI
+  --only a,b           these parts alone
+  --n N                damaged lists of fuzz
+  --kills N            moments of kill-moments
+  --calls N            calls of each sweep
+  --seed N             seed of all that is random (1)
+  --program FILE       the program to torture (bin/desa-enroll.js)
+  --json FILE          writes the figures there too
+  --windows "COMMAND"  what starts a Node of Windows, such as "wine64 node.exe"
+  --keep               leaves the scratch folder
+  --help               this
+
+Parts: ${PARTS.join(', ')}`;
+
+/** Tells what was wrong with the call, if anything, and how it is made. */
+function usage(fault) {
+  if (fault === undefined) console.log(USAGE);
+  else console.error(`${fault}\n\n${USAGE}`);
+  process.exit(fault === undefined ? 0 : 2);
+}
+
+function optionsOf(config) {
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    return usage(error.message);
+  }
+}
+
+const values = optionsOf({
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     quick: { type: 'boolean', default: false },
     n: { type: 'string' },
     kills: { type: 'string' },
@@ -38,6 +75,10 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
+if (values.help) usage();
+const only = values.only?.split(',');
+const unknown = only?.filter((name) => !PARTS.includes(name)) ?? [];
+if (unknown.length > 0) usage(`There is no part ${unknown.join(', ')}.`);
 const program = path.resolve(
   values.program ?? path.join(import.meta.dirname, '../../bin/desa-enroll.js'),
 );
@@ -67,7 +108,6 @@ const budget = values.quick
 if (values.n) budget.fuzz = Number(values.n);
 if (values.kills) budget.kills = Number(values.kills);
 if (values.calls) budget.killCalls = budget.errorCalls = budget.commandCalls = Number(values.calls);
-const only = values.only?.split(',');
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'torture-'));
 const figures = {};
@@ -75,6 +115,7 @@ let faults = 0;
 
 /** One part: its line of figures, then every fault in words. */
 async function part(name, work, line) {
+  if (!PARTS.includes(name)) throw new Error(`${name} is missing in PARTS`);
   if (only && !only.includes(name)) return;
   const began = performance.now();
   const found = await work();

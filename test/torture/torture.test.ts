@@ -21,6 +21,33 @@ function torture(...options: string[]) {
   }
 }
 
+describe.each(['torture', 'bench'])('the script of %s', (name) => {
+  const run = (...options: string[]) => {
+    const script = path.join(import.meta.dirname, '..', name, 'run.js');
+    return spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+  };
+
+  it('prints its options', () => {
+    const { status, stdout, stderr } = run('--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`npm run ${name} -- [options]`);
+    expect(stdout).toContain('--quick');
+  });
+
+  it('refuses an option that it does not know, with its options', () => {
+    const { status, stdout, stderr } = run('--nope');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/'--nope'[\s\S]*--quick/);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+it('a part that the torture has not is refused with the names of its parts', () => {
+  const run = spawnSync(process.execPath, [RUN, '--only', 'fuzz,nope'], { encoding: 'utf8' });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toMatch(/no part nope[\s\S]*Parts: hostile, .*fuzz/);
+});
+
 describe.runIf(process.platform === 'linux')('a short torture', () => {
   it('of lists, runs, results and sockets finds no fault', { timeout: 900_000 }, () => {
     const parts = ['fuzz', 'kill', 'kill-moments', 'ENOSPC', 'record', 'sockets'];

@@ -99,6 +99,28 @@ const person = z.object({
   iuran: z.object({ total: rupiah, byProgram }).nullable(),
 });
 
+/** What `export --json` says beside it; `nikTails` is a control sum, untold of too few people. */
+const upload = z.object({
+  ready: z.boolean(),
+  totals: z.object({ people: count, rupiah, nikTails: count.nullable() }),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      kind: z.string(),
+      desa: z.array(z.string()),
+      people: count,
+      rupiah,
+      nikTails: count.nullable(),
+      sha256: z.string(),
+      size: count,
+    }),
+  ),
+  pending: count,
+  held: z.record(z.string(), count),
+  blocked: z.array(z.object({ desa: z.string(), codes: z.array(z.string()) })),
+  checked: z.array(z.object({ path: z.string(), people: count, passed: z.boolean() })),
+});
+
 export const documentSchema = z.object({
   tool: z.literal('desa-enroll'),
   version: z.string(),
@@ -162,6 +184,8 @@ export const documentSchema = z.object({
     )
     .optional(),
   findingsByCode: z.record(z.string(), count).optional(),
+  /** Only of `export`. */
+  upload: upload.optional(),
   /** Only of `premium`. */
   premium: premiumSchema.optional(),
 });
