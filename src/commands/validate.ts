@@ -100,7 +100,7 @@ async function showOnScreen(
   if (merged === undefined) return undefined;
   for (const file of merged.files) io.print(textOf(file.text));
   io.print('');
-  io.print(merged.findings.map(({ text }) => textOf(text)).join('\n'));
+  io.print(merged.findings.flatMap(({ texts }) => texts.map(textOf)).join('\n'));
   io.print(numbersLine(merged.files.length, merged.desa.length, merged.counts, io));
   return statusOf(merged);
 }

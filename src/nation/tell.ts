@@ -59,8 +59,12 @@ function spooled({ files, findings, desa, loose }: Pieces, spool: Spool): Pieces
   const keep = (held: Held): Held => (typeof held === 'function' ? held : spool.keep(held));
   return {
     files: files.map((piece) => ({ ...piece, text: keep(piece.text) })),
-    findings: findings.map((piece) => ({ ...piece, text: keep(piece.text) })),
-    desa: desa.map((piece) => ({ ...piece, text: keep(piece.text), people: keep(piece.people) })),
+    findings: findings.map((piece) => ({ ...piece, texts: piece.texts.map(keep) })),
+    desa: desa.map((piece) => ({
+      ...piece,
+      text: keep(piece.text),
+      people: piece.people.map(keep),
+    })),
     loose,
   };
 }

@@ -64,6 +64,13 @@ const BATCHES: readonly (readonly [string, (put: Put) => void])[] = [
     },
   ],
   [
+    'a list of three thousand people, whose text is handed on in pieces',
+    (put) => {
+      put('a.csv', of('Sidakarya', list(3000)));
+      for (let i = 0; i < 3; i++) put(`${i}.csv`, list(3, 3000 + 10 * i));
+    },
+  ],
+  [
     'an archive, files that cannot be read, and a list of nobody',
     (put) => {
       put('a.csv', list(3));
@@ -104,7 +111,7 @@ async function sameBothWays(paths: readonly string[]): Promise<void> {
   expect(shown.files.map(({ text }) => text)).toEqual(
     whole.files.map((file) => understood(file, screen)),
   );
-  expect(shown.findings.map(({ text }) => textOf(text)).join('\n')).toBe(
+  expect(shown.findings.flatMap(({ texts }) => texts.map(textOf)).join('\n')).toBe(
     findingsText(whole.findings, screen),
   );
   expect(shown.assumptions).toEqual(whole.assumptions);

@@ -95,8 +95,8 @@ export function mergedText(
       },
       files: texts(files.map(({ text }) => text)),
       desa: texts(desa.map(({ text }) => text)),
-      findings: texts(merged.findings.map(({ text }) => text)),
-      people: texts(desa.map(({ people }) => people)),
+      findings: texts(merged.findings.flatMap((piece) => piece.texts)),
+      people: texts(desa.flatMap(({ people }) => people)),
       outputs: [],
       assumptions: merged.assumptions.map(({ code, message }) => ({
         code,

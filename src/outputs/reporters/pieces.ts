@@ -41,7 +41,7 @@ export interface FindingsPiece {
   readonly counts: SeverityCounts;
   readonly codes: readonly string[];
   /** Items of the document's `findings`, or lines for the screen. */
-  readonly text: Held;
+  readonly texts: readonly Held[];
 }
 
 export interface DesaPiece {
@@ -50,21 +50,38 @@ export interface DesaPiece {
   readonly kode: KodeDesa;
   /** Item of the document's `desa`; empty for the screen. */
   readonly text: Held;
-  /** Items of the document's `people`; empty for the screen. */
-  readonly people: Held;
+  /** Items of the document's `people`; none for the screen. */
+  readonly people: readonly Held[];
   readonly iuran: Assumed & Pick<DesaIuran, 'perMonth' | 'total'>;
 }
 
 /**
- * A text, packed where it is long (people and findings of a list repeat themselves), or where to read it again: the
- * texts of a country fit into no memory.
+ * One item or several of a list, as text; packed where it is long (people and findings of a list repeat themselves),
+ * or where to read it again: the texts of a country fit into no memory.
  */
 export type Held = string | Uint8Array | (() => string | Uint8Array);
 
 const LONG = 2048;
 
+/** Characters of one list that stand unpacked at most: findings of a hundred thousand people are a hundred MiB. */
+const MOST = 256 * 1024;
+
 function hold(text: string, { packed }: Shown): Held {
-  return packed !== true || text.length < LONG ? text : deflateRawSync(text, { level: 1 });
+  const isLong = text.length >= (packed === true ? LONG : MOST);
+  return isLong ? deflateRawSync(text, { level: 1 }) : text;
+}
+
+/** Items of a list, many to a text; they come one by one, so that they never stand in memory together. */
+function holdItems(items: Iterable<string>, shown: Shown): readonly Held[] {
+  const held: Held[] = [];
+  let text = '';
+  for (const item of items) {
+    text += text === '' ? item : `,${item}`;
+    if (text.length < MOST) continue;
+    held.push(hold(text, shown));
+    text = '';
+  }
+  return text === '' ? held : [...held, hold(text, shown)];
 }
 
 export function textOf(held: Held): string {
@@ -133,16 +150,20 @@ export function findingsPiece(
   findings: readonly Finding[],
   shown: Shown,
 ): FindingsPiece {
-  const text =
+  const texts =
     shown.as === 'json'
-      ? findings.map((finding) => JSON.stringify(findingOf(finding))).join(',')
-      : fileFindingsText(file, findings, shown.screen);
+      ? holdItems(jsonOf(findings), shown)
+      : [hold(fileFindingsText(file, findings, shown.screen), shown)];
   return {
     file,
     counts: countBySeverity(findings),
     codes: [...new Set(findings.map(({ code }) => code))],
-    text: hold(text, shown),
+    texts,
   };
+}
+
+function* jsonOf(findings: readonly Finding[]): Generator<string> {
+  for (const finding of findings) yield JSON.stringify(findingOf(finding));
 }
 
 function desaPiece(result: DesaResult, shown: Shown): DesaPiece {
@@ -151,7 +172,7 @@ function desaPiece(result: DesaResult, shown: Shown): DesaPiece {
     key: result.desa.kode,
     kode: result.desa.kode,
     text: isDocument ? JSON.stringify(desaOf(result)) : '',
-    people: isDocument ? hold(peopleText(result, shown.showNik), shown) : '',
+    people: isDocument ? holdItems(peopleTexts(result, shown.showNik), shown) : [],
     iuran: sumsOfIuran(result.iuran),
   };
 }
@@ -172,17 +193,15 @@ function sumsOfIuran(iuran: DesaIuran): DesaPiece['iuran'] {
  * Items of the document's `people`. Only what differs from person to person goes through JSON each time: there
  * may be millions.
  */
-function peopleText(result: DesaResult, showNik: boolean): string {
+function* peopleTexts(result: DesaResult, showNik: boolean): Generator<string> {
   const same = remembered((value: unknown) => JSON.stringify(value));
-  let text = '';
   for (const one of peopleOf(result, showNik)) {
     const { file, sheet, row, kodeDesa, nik, state, reasons, rank, iuran } = one;
     const where = `"file":${same(file)},"sheet":${same(sheet)},"row":${row}`;
     const who = `"kodeDesa":${same(kodeDesa)},"nik":${JSON.stringify(nik)},"state":"${state}"`;
     const why = `"reasons":${reasons.length === 0 ? '[]' : JSON.stringify(reasons)},"rank":${rank}`;
-    text += `${text === '' ? '' : ','}{${where},${who},${why},"iuran":${iuranText(iuran)}}`;
+    yield `{${where},${who},${why},"iuran":${iuranText(iuran)}}`;
   }
-  return text;
 }
 
 function iuranText(iuran: Document['people'][number]['iuran']): string {
