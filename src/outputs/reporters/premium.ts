@@ -13,26 +13,8 @@ import { percentOfPpm } from '../reports/words.ts';
 import { type Result, villageNeed, withAssumptions } from '../result.ts';
 import type { MoneyAnswers } from './premium-document.ts';
 import { villageText } from './premium-village.ts';
-import { assumptionsText, type Screen } from './terminal.ts';
+import { assumptionsText, LIGHT, type Screen } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
-
-const LIGHT = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
 
 function table(head: readonly Bilingual[], left: number, screen: Screen) {
   return new Table({
