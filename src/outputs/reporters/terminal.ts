@@ -6,7 +6,7 @@ import { cellOf, type Place } from '../../domain/place.ts';
 import { formatRupiah } from '../../domain/rupiah.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import { countBySeverity, type SeverityCounts } from '../../findings/order.ts';
-import type { FileReading } from '../../records/reading.ts';
+import type { FileReading, SheetReading } from '../../records/reading.ts';
 import type { DesaResult, Result } from '../result.ts';
 
 /** How a terminal shows things: language, colours, and how many characters fit a line. */
@@ -73,6 +73,14 @@ export function summaryTable(result: Result, screen: Screen): string {
       '',
     ]);
   return table.toString();
+}
+
+/** Forms and bare columns have no row of headings. */
+function headingPlace({ headerRows }: SheetReading): Bilingual {
+  const rows = headerRows.join('–');
+  return rows === ''
+    ? { id: 'tanpa baris judul', en: 'no row of headings' }
+    : { id: `judul di baris ${rows}`, en: `heading in row ${rows}` };
 }
 
 /** Table borders: none but one line below the head. */
@@ -144,13 +152,11 @@ export function understood(file: FileReading, screen: Screen): string {
       );
       continue;
     }
-    const rows = sheet.headerRows.join('–');
-    lines.push(
-      `  ${name}${say({
-        id: `judul di baris ${rows || '?'} · ${sheet.nominees.length} orang dari ${sheet.rows} baris`,
-        en: `heading in row ${rows || '?'} · ${sheet.nominees.length} people of ${sheet.rows} rows`,
-      })}`,
-    );
+    const people = {
+      id: `${sheet.nominees.length} orang dari ${sheet.rows} baris`,
+      en: `${sheet.nominees.length} people of ${sheet.rows} rows`,
+    };
+    lines.push(`  ${name}${say(headingPlace(sheet))} · ${say(people)}`);
     lines.push(
       ...wrap(
         sheet.columns
