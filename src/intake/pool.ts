@@ -10,6 +10,8 @@ export interface ReaderLimits {
   readonly secondsPerMiB: number;
   readonly heapMiB: number;
   readonly memoryMiB: number;
+  /** A task of this size ends its reader: it leaves a heap behind that the next one should not pay for. */
+  readonly heavyMiB: number;
 }
 
 export const READER_LIMITS: ReaderLimits = {
@@ -17,6 +19,7 @@ export const READER_LIMITS: ReaderLimits = {
   secondsPerMiB: 2,
   heapMiB: 1024,
   memoryMiB: 1536,
+  heavyMiB: 4,
 };
 
 const MIB = 1024 * 1024;
@@ -26,9 +29,6 @@ const WATCH = 100;
 
 /** A busy machine may keep a reader waiting so many times as long as it may work. */
 const PATIENCE = 8;
-
-/** Input of this many bytes leaves a heap behind that the next one should not pay for. */
-const HEAVY = 4 * MIB;
 
 /** Something for one reader to do; `size` in bytes of what it must read. */
 export interface Task {
@@ -93,7 +93,7 @@ export function openPool<Part>(worker: URL, start: object, options: PoolOptions)
           reader ??= take();
           await reader.ready;
           const outcome = await doTask<Part>(reader, task, limits);
-          if ('code' in outcome || task.size > HEAVY) {
+          if ('code' in outcome || task.size > limits.heavyMiB * MIB) {
             release(reader);
             reader = undefined;
           }

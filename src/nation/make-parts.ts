@@ -4,12 +4,16 @@ import type { Pieces } from '../outputs/reporters/pieces.ts';
 import type { Making, PartAnswer, PartDone, PartOrder, PartTask } from './tasks.ts';
 import { PART_WORKER } from './worker-file.ts';
 
-/** A part is up to some 700 villages; minutes are for slow machines, not for the usual one. */
+/**
+ * A part is up to some 700 villages; minutes are for slow machines, not for the usual one. A process makes one part
+ * after the other: its heap is bounded as it is, and code that has run a while is fast.
+ */
 const LIMITS: ReaderLimits = {
   seconds: 900,
   secondsPerMiB: 120,
   heapMiB: 448,
   memoryMiB: 2048,
+  heavyMiB: Number.POSITIVE_INFINITY,
 };
 
 /** A tight heap is cleaned in time; a large part needs more than a small one. */
@@ -20,7 +24,7 @@ function limitsFor(tasks: readonly PartTask[]): ReaderLimits {
 
 const PEOPLE_PER_MIB = 100;
 
-/** What a list is taken to hold; a process ends after a large part, since it leaves a large heap behind. */
+/** What a list is taken to hold. */
 const BYTES = 64 * 1024;
 
 /** The largest first, so that no process works alone at the end. */
