@@ -87,7 +87,7 @@ describe.skipIf(!built)('a batch', () => {
 });
 
 describe.skipIf(!built)('a reader that must be stopped', () => {
-  const limits = { seconds: 20, secondsPerMiB: 2, heapMiB: 512, memoryMiB: 1024 };
+  const limits = { seconds: 20, secondsPerMiB: 2, heapMiB: 512, memoryMiB: 1024, heavyMiB: 4 };
   const run = async (own: Partial<typeof limits>, rows = 8000) => {
     folder.put('a-besar.csv', list(rows));
     folder.put('b.csv', list(2));
