@@ -23,12 +23,20 @@ export interface Country {
   readonly basis: string;
 }
 
-/** What each part is asked to do, and the findings that are of no part. */
-export function partTasks(country: Country): {
+/** What is left of a country when its parts are planned. */
+export interface Planned {
+  /** What each part is asked to do. */
   readonly tasks: readonly PartTask[];
+  /** Kode of the kabupaten by the name of its part; empty where the villages are unknown. */
+  readonly kodes: ReadonlyMap<string, string>;
+  /** Findings that are of no part. */
   readonly loose: readonly Finding[];
-} {
-  const { campaign, plan } = country;
+  /** Names of all files that were read, in their order. */
+  readonly files: readonly string[];
+}
+
+export function plannedParts(country: Country): Planned {
+  const { campaign, plan, scanned } = country;
   const crossing = crossingOf(country);
   const shared = villagesBySharedMoney(campaign);
   const tasks = plan.parts.map((part) => {
@@ -53,7 +61,12 @@ export function partTasks(country: Country): {
     };
     return { ...task, restsOn: hashOf(task, country.basis) };
   });
-  return { tasks, loose: crossing.loose };
+  return {
+    tasks,
+    kodes: new Map(plan.parts.map(({ name, kode }) => [name, kode])),
+    loose: crossing.loose,
+    files: scanned.flatMap(({ readings }) => readings.map(({ file }) => file)),
+  };
 }
 
 function peopleIn({ readings }: Part): number {

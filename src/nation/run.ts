@@ -16,7 +16,7 @@ import { swapTelling, type Written, writtenOf } from '../outputs/write.ts';
 import { everyoneOf } from '../rules/duplicates/digest.ts';
 import { settledFiles } from '../trail/settled.ts';
 import { makeParts, partsThatStand } from './make-parts.ts';
-import { type Country, partTasks } from './order.ts';
+import { type Country, type Planned, plannedParts } from './order.ts';
 import { kabupatenOf, placeReadings, planCountry } from './plan.ts';
 import { readCountry } from './read.ts';
 import { cachedKeys, referencesHash, type Scanning } from './scan.ts';
@@ -78,18 +78,18 @@ export async function runCountry(request: CountryRequest): Promise<CountryRun | 
     seen += by;
     request.onProgress(Math.min(seen, total), total);
   };
-  const country = await lookAt(request, () => step(1));
-  if (country.plan.parts.length < 2) return undefined;
-  const { tasks, loose } = partTasks(country);
+  const planned = await plannedOf(request, () => step(1));
+  if (planned.tasks.length < 2) return undefined;
+  const { tasks } = planned;
   const making = makingOf(request);
   const options = { jobs: request.jobs };
   const standing = await whatStands(tasks, making, options);
   const parts =
     standing ??
     (await makeParts(tasks, making, { ...options, onPart: ({ home }) => step(home.length) }));
-  const { view, adds, sums } = wholeOf(frame.campaign, country, parts, loose);
+  const { view, adds, sums } = wholeOf(frame.campaign, planned, parts);
   const told = request.tell
-    ? await tellCountry({ campaign: frame.campaign, country, tasks, loose, making, options })
+    ? await tellCountry({ campaign: frame.campaign, ...planned, making, options })
     : undefined;
   const names = new Set(tasks.map(({ name }) => name));
   keepOnlyParts(fresh, standing === undefined ? names : new Set());
@@ -105,7 +105,8 @@ export async function runCountry(request: CountryRequest): Promise<CountryRun | 
     if (standing !== undefined) await makeParts(tasks, making, { ...options, onPart: () => {} });
     swapTelling(out);
   }
-  sweepCache(path.join(request.home, CACHE), cachedKeys(country.scanned, country.references));
+  const scanned = tasks.flatMap(({ inputs }) => inputs.map((input) => input.scanned));
+  sweepCache(path.join(request.home, CACHE), cachedKeys(scanned, planned.references));
   return {
     campaign: frame.campaign,
     parts,
@@ -132,10 +133,11 @@ async function whatStands(
   return tasks.every(isThere) ? partsThatStand(tasks, making, options) : undefined;
 }
 
-async function lookAt(
+/** Reads everything and plans the parts. The numbers of everyone, a gigabyte of them, are let go with it. */
+async function plannedOf(
   request: CountryRequest,
   onRead: () => void,
-): Promise<Country & { readonly references: string }> {
+): Promise<Planned & { readonly references: string }> {
   const { frame, home, jobs } = request;
   const basis = cacheBasis(frame.intake);
   const campaign = withoutDesa(frame.campaign);
@@ -146,7 +148,7 @@ async function lookAt(
   const plan = planCountry(frame.campaign, placeReadings(scanned.map(({ readings }) => readings)));
   const everyone = everyoneOf(plan.desa);
   const across = judgeAcross(frame.campaign, frame.campaign.on, everyone);
-  return {
+  const country: Country = {
     campaign: frame.campaign,
     inputs: frame.inputs,
     scanned,
@@ -154,8 +156,8 @@ async function lookAt(
     everyone,
     across,
     basis: basisOf(request, campaign, references),
-    references,
   };
+  return { ...plannedParts(country), references };
 }
 
 function withoutDesa(campaign: Campaign): Campaign {

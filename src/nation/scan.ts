@@ -149,6 +149,9 @@ export function referencesHash(
 }
 
 /** Names of all cache entries that these inputs rest on. */
-export function cachedKeys(scanned: readonly Scanned[], references: string): ReadonlySet<string> {
+export function cachedKeys(
+  scanned: readonly Pick<Scanned, 'key'>[],
+  references: string,
+): ReadonlySet<string> {
   return new Set(scanned.flatMap(({ key }) => (key ? [key, derivedKey(key, references)] : [])));
 }

@@ -1,10 +1,9 @@
 import type { Campaign } from '../campaign/campaign.ts';
-import type { Finding } from '../findings/finding.ts';
 import type { PoolOptions } from '../intake/pool.ts';
 import { type Merged, mergePieces } from '../outputs/reporters/merged.ts';
 import type { Held, Pieces } from '../outputs/reporters/pieces.ts';
 import { tellParts } from './make-parts.ts';
-import type { Country } from './order.ts';
+import type { Planned } from './order.ts';
 import { openSpool, type Spool } from './spool.ts';
 import type { Making, PartTask } from './tasks.ts';
 
@@ -14,12 +13,8 @@ export interface Told {
   readonly close: () => void;
 }
 
-export interface Telling {
+export interface Telling extends Pick<Planned, 'tasks' | 'loose' | 'files'> {
   readonly campaign: Campaign;
-  readonly country: Pick<Country, 'scanned'>;
-  readonly tasks: readonly PartTask[];
-  /** Findings that are of no part. */
-  readonly loose: readonly Finding[];
   readonly making: Making;
   readonly options: PoolOptions;
 }
@@ -29,7 +24,7 @@ export interface Telling {
  * texts and sums stay here, so that the lists can be printed in the order of the whole.
  */
 export async function tellCountry(telling: Telling): Promise<Told> {
-  const { campaign, country, tasks, loose, making, options } = telling;
+  const { campaign, tasks, loose, making, options } = telling;
   const spool = openSpool(making.fresh);
   try {
     const byPart = new Map<PartTask, Pieces>();
@@ -41,11 +36,7 @@ export async function tellCountry(telling: Telling): Promise<Told> {
     const rest: Pieces = { files: [], findings: [], desa: [], loose };
     const shown = { as: 'json', showNik: making.showNik } as const;
     const merged = mergePieces(campaign, making.on, [...pieces, rest], shown);
-    const places = new Map(
-      country.scanned
-        .flatMap(({ readings }) => readings)
-        .map(({ file }, place) => [file, place] as const),
-    );
+    const places = new Map(telling.files.map((file, place) => [file, place]));
     const place = ({ file }: { readonly file: string }) => places.get(file) ?? 0;
     const files = [...merged.files].sort((a, b) => place(a) - place(b));
     return { merged: { ...merged, files }, close: spool.close };

@@ -9,7 +9,7 @@ import { countryTable, countryWorkbook } from '../outputs/nation/tables.ts';
 import type { CountryView } from '../outputs/nation/view.ts';
 import type { OutputFile } from '../outputs/result.ts';
 import { VERSION } from '../outputs/version.ts';
-import type { Country } from './order.ts';
+import type { Planned } from './order.ts';
 import { addSums, type PartSums, type Sums } from './sums.ts';
 import type { PartDone } from './tasks.ts';
 
@@ -23,11 +23,9 @@ export interface Whole {
 /** Everything added up. */
 export function wholeOf(
   campaign: Campaign,
-  { plan }: Pick<Country, 'plan'>,
+  { kodes, loose }: Pick<Planned, 'kodes' | 'loose'>,
   parts: readonly PartDone[],
-  loose: readonly Finding[],
 ): Whole {
-  const kodes = new Map(plan.parts.map(({ name, kode }) => [name, kode]));
   const own = addSums(parts.map(({ sums }) => sums.sums));
   const some = (severity: Finding['severity']) =>
     loose.filter((finding) => finding.severity === severity).length;
