@@ -5,9 +5,6 @@ import { systemRefusal } from '../outputs/disk.ts';
 import { doPart } from './make.ts';
 import type { Making, PartAnswer, PartOrder } from './tasks.ts';
 
-// It sets properties while it is loaded, which it cannot once the shared prototype is frozen.
-await import('exceljs');
-
 serve<{ readonly making: Making }, { readonly order: PartOrder }>(
   async ({ order }, { making }, send) => send(await partOrReason(order, making)),
 );

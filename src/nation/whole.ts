@@ -77,9 +77,9 @@ function confirmationsIn(parts: readonly PartDone[]): PartSums['confirmations'] 
 }
 
 /** Pages and tables over all parts. */
-export async function* tops(view: CountryView, lang: Lang): AsyncGenerator<OutputFile> {
+export function* tops(view: CountryView, lang: Lang): Generator<OutputFile> {
   yield countryPage(view, lang);
-  yield await countryWorkbook(view, lang);
+  yield countryWorkbook(view, lang);
   yield countryTable(view);
 }
 

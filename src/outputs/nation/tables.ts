@@ -2,7 +2,9 @@ import type { Lang } from '../../domain/bilingual.ts';
 import { titleOf } from '../../rules/index.ts';
 import { csvTable } from '../csv.ts';
 import type { OutputFile } from '../result.ts';
-import { stableZip } from '../stable-zip.ts';
+import { writeBook } from '../workbooks/book/book.ts';
+import type { CellLook } from '../workbooks/book/looks.ts';
+import type { BookSheet } from '../workbooks/book/sheet.ts';
 import { type CountryView, partTitle, provincesOf, type RegionSums } from './view.ts';
 
 type Value = string | number;
@@ -53,13 +55,20 @@ export function countryTable(view: CountryView): OutputFile {
   };
 }
 
+type Look = 'head' | 'count' | 'rupiah';
+
+const LOOKS: Readonly<Record<Look, CellLook>> = {
+  head: { bold: true, colour: 'FFFFFFFF', fill: 'FF0B5F5A', vertical: 'center', wrap: true },
+  count: { format: '#,##0' },
+  rupiah: { format: '"Rp"#,##0;[Red]-"Rp"#,##0' },
+};
+
+const RUPIAH: ReadonlySet<string> = new Set(['iuran', 'kurang']);
+const WIDE = /^(?:provinsi|kabupaten|temuan|folder)$/;
+const A4 = 9;
+
 /** `ringkasan.xlsx` of the country: provinces, kabupaten, findings by kind. No person is in it. */
-export async function countryWorkbook(view: CountryView, lang: Lang): Promise<OutputFile> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  book.creator = 'desa-enroll';
-  book.created = new Date(`${view.on}T00:00:00Z`);
-  book.modified = book.created;
+export function countryWorkbook(view: CountryView, lang: Lang): OutputFile {
   const provinces = provincesOf(view).map(({ kode, nama, sums }) => [
     kode,
     nama,
@@ -70,22 +79,40 @@ export async function countryWorkbook(view: CountryView, lang: Lang): Promise<Ou
     titleOf(code)?.[lang] ?? code,
     count,
   ]);
-  const sheets: readonly (readonly [string, readonly string[], readonly (readonly Value[])[]])[] = [
-    ['Provinsi', ['kode', 'provinsi', ...NAMES], provinces],
-    ['Kabupaten', KABUPATEN, kabupatenRows(view)],
-    ['Temuan', ['kode', 'temuan', 'banyaknya'], findings],
-  ];
-  for (const [name, heading, rows] of sheets) {
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = heading.map((head) => ({
-      width: /^(?:provinsi|kabupaten|temuan|folder)$/.test(head) ? 34 : 15,
-    }));
-    sheet.addRow([...heading]).font = { bold: true };
-    for (const row of rows)
-      sheet.addRow([...row]).eachCell((cell) => {
-        if (typeof cell.value === 'number') cell.numFmt = '#,##0';
-      });
-  }
-  const bytes = stableZip(new Uint8Array(await book.xlsx.writeBuffer()));
+  const bytes = writeBook(LOOKS, [
+    sheetOf('Provinsi', ['kode', 'provinsi', ...NAMES], provinces),
+    sheetOf('Kabupaten', KABUPATEN, kabupatenRows(view)),
+    sheetOf('Temuan', ['kode', 'temuan', 'banyaknya'], findings),
+  ]);
   return { path: 'ringkasan.xlsx', kind: 'summary', bytes, rows: view.parts.length };
+}
+
+function sheetOf(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): BookSheet<Look> {
+  const head = columns.map((column) => ({ value: headingOf(column), look: 'head' as const }));
+  const looks = columns.map((column): Look => (RUPIAH.has(column) ? 'rupiah' : 'count'));
+  const cells = (values: readonly Value[]) =>
+    values.map((value, at) => ({
+      value,
+      look: typeof value === 'number' ? looks[at] : undefined,
+    }));
+  return {
+    name,
+    widths: columns.map((column) => (WIDE.test(column) ? 34 : 15)),
+    frozenRows: 1,
+    headingRow: 1,
+    filters: columns.length,
+    paper: A4,
+    margins: { sides: 0.7, ends: 0.75 },
+    rows: [{ cells: head, height: 30 }, ...rows.map((values) => ({ cells: cells(values) }))],
+  };
+}
+
+/** `desa_kurang` is `Desa kurang` to people. */
+function headingOf(column: string): string {
+  const words = column.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
