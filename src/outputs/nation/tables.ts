@@ -101,7 +101,7 @@ function sheetOf(
     }));
   return {
     name,
-    widths: columns.map((column) => (WIDE.test(column) ? 34 : 15)),
+    widths: columns.map((column) => (WIDE.test(column) ? 32 : RUPIAH.has(column) ? 19 : 10)),
     frozenRows: 1,
     headingRow: 1,
     filters: columns.length,
