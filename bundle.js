@@ -10,6 +10,7 @@ const program = await rolldown({
     cli: 'src/cli.ts',
     'intake/worker': 'src/intake/worker.ts',
     'flow/worker': 'src/flow/worker.ts',
+    'flow/copy-worker': 'src/flow/copy-worker.ts',
     'nation/scan-worker': 'src/nation/scan-worker.ts',
     'nation/part-worker': 'src/nation/part-worker.ts',
   },

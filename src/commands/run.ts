@@ -2,9 +2,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { openCopies } from '../flow/copies.ts';
 import { runLineKeepingInputs } from '../flow.ts';
-import { campaignRoot, openAgain } from '../intake/campaign.ts';
-import { allOutputs } from '../outputs/all.ts';
+import { campaignRoot } from '../intake/campaign.ts';
+import { allOutputs, returnedFiles } from '../outputs/all.ts';
 import { isWritable, readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { lockFolder } from '../outputs/lock.ts';
 import { manifestHead } from '../outputs/manifest.ts';
@@ -53,14 +54,15 @@ export const run = defineCommand({
       const { result, inputs } = await runLineKeepingInputs(request, { ...io, ...bar }).finally(
         bar.stop,
       );
+      const copies = openCopies(inputs, returnedFiles(result, io), input.jobs);
       const outputs = allOutputs(result, {
         lang: io.lang,
         showNik: input.showNik,
         tables: input.tables,
-        original: (file, sha256) => openAgain(inputs, file, sha256),
+        copies: copies.make,
         uploadHistory: uploadHistory(root),
       });
-      const written = await replaceFolder(out, outputs, manifestHead(result));
+      const written = await replaceFolder(out, outputs, manifestHead(result)).finally(copies.close);
       const trail = path.join(home, RUNS);
       const record = runRecord(result, written, io.today, {
         settled: settledFiles(root),

@@ -5,7 +5,6 @@ import { type LineRun, runLineKeepingInputs } from '../flow.ts';
 import { openAgain } from '../intake/campaign.ts';
 import type { Judged } from '../outputs/compare.ts';
 import { writeWhole } from '../outputs/disk.ts';
-import type { Original } from '../outputs/pack.ts';
 import { textOf } from '../outputs/reporters/pieces.ts';
 import {
   countsLine,
@@ -73,7 +72,8 @@ export const validate = defineCommand({
       ...io,
       ...bar,
     }).finally(bar.stop);
-    const written = input.annotate === undefined ? [] : await giveBack(line, input.annotate, io);
+    const written =
+      input.annotate === undefined ? [] : await giveBack(line, input.annotate, input.jobs, io);
     const compared =
       input.against === undefined ? undefined : await against(line, input.against, input, io);
     if (input.json) await printDocument('validate', line.result, input, io, written);
@@ -106,13 +106,24 @@ async function showOnScreen(
 }
 
 /** Each operator's own workbook, faults marked, side by side in one folder. */
-async function giveBack(line: LineRun, folder: string, io: Io): Promise<readonly WrittenFile[]> {
+async function giveBack(
+  line: LineRun,
+  folder: string,
+  jobs: number | undefined,
+  io: Io,
+): Promise<readonly WrittenFile[]> {
   const written: WrittenFile[] = [];
-  const { returnedWorkbooks } = await import('../outputs/pack.ts');
-  const original: Original = (file, sha256) => openAgain(line.inputs, file, sha256);
-  for await (const output of returnedWorkbooks(line.result, original, io.lang, 'flat')) {
-    writeWhole(path.join(resolveFrom(io, folder), output.path), output.bytes);
-    written.push(writtenFile(output));
+  const { copyOrders, returnedWorkbooks } = await import('../outputs/pack.ts');
+  const { openCopies } = await import('../flow/copies.ts');
+  const copying = { lang: io.lang, place: 'flat' } as const;
+  const copies = openCopies(line.inputs, copyOrders(line.result, copying), jobs);
+  try {
+    for await (const output of returnedWorkbooks(line.result, copies.make, copying)) {
+      writeWhole(path.join(resolveFrom(io, folder), output.path), output.bytes);
+      written.push(writtenFile(output));
+    }
+  } finally {
+    copies.close();
   }
   return written;
 }

@@ -4,9 +4,9 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
+import { copiesHere } from '../flow/copies.ts';
 import { assumptionsIn, judgeVillages } from '../flow/judge.ts';
 import { type Village, villagesOf } from '../flow/villages.ts';
-import { openAgain } from '../intake/campaign.ts';
 import { asRepeated } from '../intake/repeated.ts';
 import { publishedLaw } from '../law/law.ts';
 import { allOutputs } from '../outputs/all.ts';
@@ -75,7 +75,7 @@ async function made(task: PartTask, making: Making): Promise<PartDone> {
     lang: making.lang,
     showNik: making.showNik,
     tables: making.tables,
-    original: (file, sha256) => openAgain(inputs, file, sha256),
+    copies: copiesHere(inputs),
     marks: judged.findings.filter(({ where }) => home.has(where.file)),
     ...(making.campaign.root === undefined
       ? {}

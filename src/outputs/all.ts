@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { findingsTable } from './findings-table.ts';
 import { jsonTables } from './json-tables.ts';
 import { messages } from './messages.ts';
-import { type Original, returnedWorkbooks } from './pack.ts';
+import { type CopyMaker, type CopyOrder, copyOrders, returnedWorkbooks } from './pack.ts';
 import { summaryPage } from './reports/summary-page.ts';
 import type { OutputFile, Result } from './result.ts';
 import { selectionTable } from './selection-table.ts';
@@ -16,7 +16,8 @@ import { summaryWorkbook } from './workbooks/summary.ts';
 export interface OutputOptions {
   readonly lang: Lang;
   readonly showNik: boolean;
-  readonly original: Original;
+  /** Marked copies of the files that `returnedFiles` names. */
+  readonly copies: CopyMaker;
   /** What was answered to earlier uploads: whoever was accepted is not sent again. */
   readonly uploadHistory?: UploadHistory;
   /** Findings to mark in the returned workbooks, where these are more than those of the result. */
@@ -41,10 +42,22 @@ const MAKERS: readonly Maker[] = [
   (result, { uploadHistory: history }) =>
     uploadFiles(result, { twins: true, ...(history === undefined ? {} : { history }) }),
   (result) => result.desa.filter(({ files }) => files.length > 0).map(selectionTable),
-  (result, { original, lang, marks }) =>
-    returnedWorkbooks({ ...result, findings: marks ?? result.findings }, original, lang),
+  (result, { copies, lang, marks }) =>
+    returnedWorkbooks(marked(result, marks), copies, { lang, place: 'by-desa' }),
   (result, { tables, showNik }) => (tables ? jsonTables(result, showNik) : []),
 ];
+
+function marked(result: Result, marks: OutputOptions['marks']): Result {
+  return marks === undefined ? result : { ...result, findings: marks };
+}
+
+/** The files of which `allOutputs` will want a marked copy, in its order: their making may begin before. */
+export function returnedFiles(
+  result: Result,
+  { lang, marks }: Pick<OutputOptions, 'lang' | 'marks'>,
+): readonly CopyOrder[] {
+  return copyOrders(marked(result, marks), { lang, place: 'by-desa' });
+}
 
 /** All outputs, made one after the other so that only one is in memory. */
 export async function* allOutputs(

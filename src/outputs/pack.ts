@@ -1,83 +1,131 @@
 import type { Bilingual, Lang } from '../domain/bilingual.ts';
 import { byText, groupBy } from '../domain/order.ts';
-import type { FileReading } from '../records/reading.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { FileReading, SheetReading } from '../records/reading.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Workbook } from '../sheets/sheet.ts';
 import { desaFolder, distinctPaths, safeStem } from './names.ts';
 import type { OutputFile, Result } from './result.ts';
 import { returnedWorkbook } from './returned/returned.ts';
 
-/** The file of a village as it came, read once more when its marked copy is made; undefined when it is not the same. */
-export type Original = (
-  file: string,
-  sha256: string,
-) => Promise<{ readonly bytes: Uint8Array; readonly workbook: Workbook } | undefined>;
+/** One file of which a marked copy is wanted, as it was judged. */
+export interface CopyOrder {
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheets: readonly Pick<SheetReading, 'sheet' | 'headerRows' | 'columns'>[];
+  readonly findings: readonly Finding[];
+  readonly lang: Lang;
+}
+
+/** A marked copy, or why there is none: the file is another now, or marking it took too much. */
+export type Copy = Uint8Array | { readonly why: keyof typeof WITHOUT_COPY };
+
+/** Makes the copy of one file; another process may do it, since the file is opened once more. */
+export type CopyMaker = (order: CopyOrder) => Promise<Copy>;
+
+/** How the copies of a run are asked for. */
+export interface Copying {
+  readonly lang: Lang;
+  /** `by-desa`: each in the folder of its village; `flat`: side by side, also those in which nothing was found. */
+  readonly place: 'by-desa' | 'flat';
+}
 
 /**
- * The operators' own workbooks with the faults marked, each in the folder of the village it is from. A list in which
- * nothing was found is not sent back, unless the copies were asked for by themselves (`flat`). A file that could not be
- * read is not returned: there is nothing to mark, and its finding says what to do.
+ * The files that go back. A list in which nothing was found is not sent back, unless the copies were asked for by
+ * themselves (`flat`). A file that could not be read is not returned: there is nothing to mark, and its finding says
+ * what to do.
  */
-export async function* returnedWorkbooks(
-  result: Result,
-  original: Original,
-  lang: Lang,
-  place: 'by-desa' | 'flat' = 'by-desa',
-): AsyncGenerator<OutputFile> {
-  const folders = place === 'by-desa' ? foldersOf(result) : new Map<string, string>();
+export function copyOrders(result: Result, { lang, place }: Copying): readonly CopyOrder[] {
   const findings = groupBy(
     result.findings.filter((finding) => !finding.oversight),
     (finding) => finding.where.file,
   );
-  const files = result.files.filter((file) => file.sheets.some((sheet) => sheet.used));
+  return returnable(result)
+    .filter(({ file }) => place === 'flat' || findings.has(file))
+    .sort((a, b) => byText(a.file, b.file))
+    .map(({ file, sha256, sheets }) => ({
+      file,
+      sha256,
+      sheets: sheets.map(({ sheet, headerRows, columns }) => ({ sheet, headerRows, columns })),
+      findings: findings.get(file) ?? [],
+      lang,
+    }));
+}
+
+function returnable({ files }: Result): FileReading[] {
+  return files.filter((file) => file.sheets.some((sheet) => sheet.used));
+}
+
+/** The operators' own workbooks with the faults marked, each in the folder of the village it is from. */
+export async function* returnedWorkbooks(
+  result: Result,
+  make: CopyMaker,
+  copying: Copying,
+): AsyncGenerator<OutputFile> {
+  const folders = copying.place === 'by-desa' ? foldersOf(result) : new Map<string, string>();
+  const files = returnable(result);
+  // Names are given to all, so that none changes when another list becomes clean.
   const paths = distinctPaths(
-    files.map((file) => ({
-      key: file.file,
-      path: `${folderOf(file.file, folders, place)}${safeStem(file.file)} - periksa.xlsx`,
+    files.map(({ file }) => ({
+      key: file,
+      path: `${folderOf(file, folders, copying.place)}${safeStem(file)} - periksa.xlsx`,
     })),
   );
-  // Names are given to all, so that none changes when another list becomes clean.
-  const returned = files.filter(({ file }) => place === 'flat' || findings.has(file));
-  for (const reading of returned.sort((a, b) => byText(a.file, b.file))) {
-    const source = await original(reading.file, reading.sha256);
-    const path = paths.get(reading.file);
+  const people = new Map(files.map((reading) => [reading.file, peopleOf(reading)]));
+  for (const order of copyOrders(result, copying)) {
+    const copy = await make(order);
+    const path = paths.get(order.file);
     if (path === undefined) continue;
-    // Changed since it was judged: the marks would stand at other people's rows.
-    if (source === undefined || source.workbook.sha256 !== reading.sha256) {
-      yield notReturned(path, reading.file, lang);
-      continue;
-    }
-    const bytes = returnedWorkbook({
-      fileName: reading.file.slice(reading.file.lastIndexOf('/') + 1),
-      bytes: source.bytes,
-      workbook: source.workbook,
-      reading,
-      findings: findings.get(reading.file) ?? [],
-      lang,
-      rules: {
-        titleOf: (code) => ruleOf(code)?.title[lang] ?? code,
-        confirmable: (code) => ruleOf(code)?.confirmable === true,
-      },
-    });
-    yield { path, kind: 'returned', bytes, rows: peopleOf(reading) };
+    if ('why' in copy) yield notReturned(path, order, WITHOUT_COPY[copy.why]);
+    else yield { path, kind: 'returned', bytes: copy, rows: people.get(order.file) ?? 0 };
   }
 }
 
-const CHANGED: Bilingual = {
-  id: 'berubah atau dipindahkan setelah diperiksa, jadi tidak ada berkas bertanda untuknya. Jalankan sekali lagi.',
-  en: 'changed or moved after it was checked, so there is no marked file for it. Run once more.',
-};
+/** The file as it came, opened once more. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+/** The copy of one file, from its original; none where that is not the same any more, or cannot be found. */
+export function markedCopy(order: CopyOrder, original: Original | undefined): Copy {
+  const { file, sha256, sheets, findings, lang } = order;
+  // Changed since it was judged: the marks would stand at other people's rows.
+  if (original === undefined || original.workbook.sha256 !== sha256) return { why: 'changed' };
+  return returnedWorkbook({
+    fileName: file.slice(file.lastIndexOf('/') + 1),
+    ...original,
+    sheets,
+    findings,
+    lang,
+    rules: {
+      titleOf: (code) => ruleOf(code)?.title[lang] ?? code,
+      confirmable: (code) => ruleOf(code)?.confirmable === true,
+    },
+  });
+}
+
+const WITHOUT_COPY = {
+  changed: {
+    id: 'berubah atau dipindahkan setelah diperiksa, jadi tidak ada berkas bertanda untuknya. Jalankan sekali lagi.',
+    en: 'changed or moved after it was checked, so there is no marked file for it. Run once more.',
+  },
+  'not-made': {
+    id: 'terlalu besar atau terlalu rumit untuk ditandai. Semua temuannya ada di temuan.csv, yang ditulis oleh desa-enroll run.',
+    en: 'is too large or too intricate to be marked. All that was found is in temuan.csv, which desa-enroll run writes.',
+  },
+} as const satisfies Record<string, Bilingual>;
 
 /** Says in the place of a marked file why there is none. */
-function notReturned(path: string, file: string, lang: Lang): OutputFile {
-  const bytes = Buffer.from(`${file}: ${CHANGED[lang]}\r\n`);
+function notReturned(path: string, { file, lang }: CopyOrder, why: Bilingual): OutputFile {
+  const bytes = Buffer.from(`${file}: ${why[lang]}\r\n`);
   return { path: path.replace(/\.xlsx$/, '.txt'), kind: 'returned', bytes, rows: 0 };
 }
 
 function folderOf(
   file: string,
   folders: ReadonlyMap<string, string>,
-  place: 'by-desa' | 'flat',
+  place: Copying['place'],
 ): string {
   return place === 'flat' ? '' : `${folders.get(file) ?? 'desa/TANPA-KODE'}/`;
 }

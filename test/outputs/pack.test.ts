@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnedWorkbooks } from '../../src/outputs/pack.ts';
+import { type CopyMaker, returnedWorkbooks } from '../../src/outputs/pack.ts';
 import { demoResult } from '../support/demo-result.ts';
 
 describe('the workbooks that go back to the villages', async () => {
@@ -11,13 +11,17 @@ describe('the workbooks that go back to the villages', async () => {
   );
 
   /** Files whose copy is made: the original of no other is opened. */
-  const opened = async (findings: typeof result.findings, place?: 'flat') => {
+  const opened = async (
+    findings: typeof result.findings,
+    place: 'by-desa' | 'flat' = 'by-desa',
+  ) => {
     const files: string[] = [];
-    const original = async (file: string) => {
+    const copies: CopyMaker = async ({ file }) => {
       files.push(file);
-      return undefined;
+      return { why: 'changed' };
     };
-    for await (const _ of returnedWorkbooks({ ...result, findings }, original, 'id', place));
+    const copying = { lang: 'id', place } as const;
+    for await (const _ of returnedWorkbooks({ ...result, findings }, copies, copying));
     return files;
   };
 

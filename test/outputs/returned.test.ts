@@ -66,7 +66,7 @@ async function give(bytes: Uint8Array, name: string, findings: readonly Finding[
     fileName: name,
     bytes,
     workbook: workbook!,
-    reading: readingOf(workbook!.sheets[0]?.name ?? null),
+    sheets: readingOf(workbook!.sheets[0]?.name ?? null).sheets,
     findings,
     lang: 'id' as const,
     rules: {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLocalDate } from '../../src/domain/local-date.ts';
+import { copiesHere } from '../../src/flow/copies.ts';
 import { runLineKeepingInputs } from '../../src/flow.ts';
-import { openAgain } from '../../src/intake/campaign.ts';
 import { returnedWorkbooks } from '../../src/outputs/pack.ts';
 
 const HEADING = 'NIK,NAMA LENGKAP,TANGGAL LAHIR,JENIS KELAMIN,PEKERJAAN,NO HP';
@@ -33,8 +33,8 @@ async function givenBack(later: string | Uint8Array): Promise<readonly string[]>
   );
   fs.writeFileSync(file, later);
   const names: string[] = [];
-  const original = (name: string) => openAgain(inputs, name);
-  for await (const { path: name } of returnedWorkbooks(result, original, 'id', 'flat'))
+  const copying = { lang: 'id', place: 'flat' } as const;
+  for await (const { path: name } of returnedWorkbooks(result, copiesHere(inputs), copying))
     names.push(name);
   return names;
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../domain/bilingual.ts';
 import { columnIndex } from '../../domain/place.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { FileReading } from '../../records/reading.ts';
+import type { SheetReading } from '../../records/reading.ts';
 import type { Workbook } from '../../sheets/sheet.ts';
 import { packStable } from '../stable-zip.ts';
 import { type GuideStyles, guideSheet } from './guide.ts';
@@ -26,7 +26,7 @@ export interface ReturnedInput {
   /** The operator's file as it came, and the same opened. */
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly reading: FileReading;
+  readonly sheets: readonly Pick<SheetReading, 'sheet' | 'headerRows' | 'columns'>[];
   readonly findings: readonly Finding[];
   readonly lang: Lang;
   readonly rules: {
@@ -100,13 +100,13 @@ function noteOf(finding: Finding, lang: Lang): string {
 }
 
 /** Three columns right of the table on every sheet with a row that a village may confirm. */
-function confirmColumns({ findings, reading, rules }: ReturnedInput): readonly Added[] {
+function confirmColumns({ findings, sheets: read, rules }: ReturnedInput): readonly Added[] {
   const sheets = new Set(
     findings
       .filter((finding) => rules.confirmable(finding.code) && finding.severity === 'error')
       .map((finding) => finding.where.sheet ?? null),
   );
-  return reading.sheets.flatMap((sheet) => {
+  return read.flatMap((sheet) => {
     const headerRow = sheet.headerRows[0];
     const taken = sheet.columns.map((column) => columnIndex(column.column));
     const offered = sheet.columns.some((column) => column.heading.startsWith(CONFIRM_HEADINGS[0]));
