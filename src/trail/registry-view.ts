@@ -4,7 +4,7 @@ import { byText } from '../domain/order.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { UploadBatch } from '../outputs/uploads/batches.ts';
 import type { UploadedFile } from '../outputs/uploads/manifest.ts';
-import type { UploadHistory } from '../outputs/uploads/plan.ts';
+import { fingerprintOf, type UploadHistory } from '../outputs/uploads/plan.ts';
 import type { RegistryEvent, SentFile } from './registry.ts';
 import { type KnownPerson, type PersonState, type Registry, registryOf } from './registry-state.ts';
 import { loadRegistry, REGISTRY } from './registry-store.ts';
@@ -31,11 +31,11 @@ export function sentFile({ people, path, kind }: UploadBatch, { sha256 }: Upload
     path,
     sha256,
     kind,
-    people: people.map(({ nik, nama, kodeDesa, fingerprint }) => ({
+    people: people.map(({ nik, nama, kodeDesa, cells }) => ({
       nik,
       nama,
       desa: kodeDesa,
-      row: fingerprint,
+      row: fingerprintOf(cells),
     })),
   };
 }

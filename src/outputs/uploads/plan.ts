@@ -53,8 +53,6 @@ export interface UploadPerson {
   readonly nama: string;
   readonly kind: UploadKind;
   readonly cells: readonly (CellValue | undefined)[];
-  /** Of the row as it is written; another one means that something was mended. */
-  readonly fingerprint: string;
   /** Iuran of the months that the file asks for, and those months. */
   readonly rupiah: Rupiah;
   readonly months: number;
@@ -182,8 +180,7 @@ function sort(
   const row = uploadRow(settled.profile, fields, (field, header) =>
     whyMissing(field, header, nominee),
   );
-  const fingerprint = fingerprintOf(row.cells);
-  const why = heldBack(nik, fingerprint, options);
+  const why = heldBack(nik, row.cells, options);
   if (why !== undefined) {
     groups.held.push({ ...person, why });
     return;
@@ -199,7 +196,6 @@ function sort(
     nominee,
     kind: kindOf(nik, desa.kode, options),
     cells: row.cells,
-    fingerprint,
     rupiah: rupiahOf(worker, months),
     months: months ?? 0,
     remarks: row.remarks,
@@ -209,7 +205,7 @@ function sort(
 /** Why the record of answers keeps somebody out, or undefined when nothing does. */
 function heldBack(
   nik: string,
-  fingerprint: string,
+  cells: UploadPerson['cells'],
   { history, scope, unmended }: PlanOptions,
 ): HeldPerson['why'] | undefined {
   const known = history?.of(nik);
@@ -217,7 +213,7 @@ function heldBack(
   if (known.state === 'accepted' || known.state === 'ended') return known.state;
   if (scope !== 'rest') return undefined;
   if (known.state !== 'refused') return known.state;
-  return unmended || known.fingerprint !== fingerprint ? undefined : 'refused';
+  return unmended || known.fingerprint !== fingerprintOf(cells) ? undefined : 'refused';
 }
 
 function kindOf(nik: string, kodeDesa: string, { history }: PlanOptions): UploadKind {
@@ -233,7 +229,7 @@ function rupiahOf(worker: WorkerIuran | undefined, months: number | undefined): 
   return rupiah(total);
 }
 
-/** Sixteen hex digits that are others when any cell of the row is another. */
+/** Sixteen hex digits that are others when any cell of the row is another: then something was mended. */
 export function fingerprintOf(cells: readonly (CellValue | undefined)[]): string {
   return hash('sha256', JSON.stringify(cells)).slice(0, 16);
 }

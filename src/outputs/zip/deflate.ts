@@ -6,6 +6,9 @@ import { Deflate, deflateSync } from 'fflate';
  */
 const LEVEL = { level: 2 } as const;
 
+/** A stream of unknown length gets a table of two MiB to look back in, which is cleared for each; this is a sixteenth. */
+const STREAM = { ...LEVEL, mem: 4 } as const;
+
 /** Packs pieces one after the other into one stream, so that a long sheet need not be in memory as a whole. */
 export interface Packer {
   readonly add: (piece: Uint8Array) => void;
@@ -15,7 +18,7 @@ export interface Packer {
 
 export function packer(): Packer {
   const packed: Uint8Array[] = [];
-  const stream = new Deflate(LEVEL, (chunk) => packed.push(chunk));
+  const stream = new Deflate(STREAM, (chunk) => packed.push(chunk));
   return {
     add: (piece) => stream.push(piece),
     finish: () => {
