@@ -58,6 +58,7 @@ export function openCopies(
     make: async ({ file }) => {
       const copy = copies.get(file);
       copies.delete(file);
+      // Fails with the pool, so that nobody waits for a process that could not start.
       return copy === undefined ? CHANGED : Promise.race([copy, done.then(() => copy)]);
     },
     close: pool.close,
