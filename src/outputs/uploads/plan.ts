@@ -191,8 +191,11 @@ function sort(
     groups.pending.push({ ...person, nominee, reasons });
     return;
   }
+  // Each value by its name: after a spread V8 adds one property at a time, which took a third of the plan.
   groups.people.push({
-    ...person,
+    kodeDesa: person.kodeDesa,
+    nik,
+    nama: person.nama,
     nominee,
     kind: kindOf(nik, desa.kode, options),
     cells: row.cells,
