@@ -1,18 +1,24 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Bilingual } from '../domain/bilingual.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { lockedArchive, openArchive } from '../outputs/archive.ts';
-import { isThere, readBytes, readTextIfThere, writeWhole } from '../outputs/disk.ts';
+import { type ArchivePart, lockArchive, openArchive } from '../outputs/archive.ts';
+import { isThere, readBytes, readTextIfThere } from '../outputs/disk.ts';
+import { openBytes, writeInPieces } from '../outputs/large-file.ts';
 import { lockFolder } from '../outputs/lock.ts';
 import { answerOf } from '../outputs/reporters/answer-documents.ts';
 import { refuseInputs } from '../outputs/write.ts';
 import { changedFiles, readManifest, sha256, writtenNames } from '../outputs/written.ts';
 import { RESULTS } from '../trail/folder.ts';
 import { defineCommand, type Io } from './command.ts';
+import { progressBar } from './progress.ts';
 import { resolveFrom, sharedInput } from './shared.ts';
 
 /** Shorter ones are found by trying. */
 const SHORTEST = 12;
+
+const PACKING: Bilingual = { id: 'Membungkus dan memeriksa', en: 'Packing and checking' };
 
 export const archive = defineCommand({
   name: 'archive',
@@ -42,15 +48,13 @@ export const archive = defineCommand({
     refuseUnfit(results, target, input.folder, input.out);
     const password = await passwordFrom(input.passwordFile, io);
     const release = await lockFolder(root);
+    const bar = await progressBar(io, PACKING);
     try {
-      const parts = partsOf(results, input.folder);
-      const bytes = await lockedArchive(parts, password);
-      // Read back before it is called done: an archive that nobody can open is a loss.
-      const back = await openArchive(bytes, password);
-      if (back.length !== parts.length || back.some((part, at) => !same(part, parts[at])))
-        throw new Error('the archive does not read back');
-      writeWhole(target, bytes);
-      const told = { path: input.out, files: parts.length, sha256: sha256(bytes) };
+      const names = namesOf(results, input.folder);
+      // Each file is seen twice: when it is packed, and when it is read back.
+      const onFile = (seen: number) => bar.onProgress(seen, 2 * names.length);
+      const hash = await pack(target, results, names, password, onFile).finally(bar.stop);
+      const told = { path: input.out, files: names.length, sha256: hash };
       io.print(
         input.json
           ? JSON.stringify(answerOf('archive', told))
@@ -66,11 +70,61 @@ export const archive = defineCommand({
   },
 });
 
-function same(
-  a: { readonly path: string; readonly bytes: Uint8Array },
-  b: { readonly path: string; readonly bytes: Uint8Array } | undefined,
-): boolean {
-  return b !== undefined && a.path === b.path && Buffer.compare(a.bytes, b.bytes) === 0;
+/** Packs the named files into `target`, one in memory at a time; gives the SHA-256 of what was written. */
+async function pack(
+  target: string,
+  results: string,
+  names: readonly string[],
+  password: string,
+  onFile: (seen: number) => void,
+): Promise<string> {
+  const hashes = new Map<string, string>();
+  const whole = createHash('sha256');
+  await writeInPieces(
+    target,
+    (write) =>
+      lockArchive(filesOf(results, names, hashes, onFile), password, (bytes) => {
+        whole.update(bytes);
+        write(bytes);
+      }),
+    (written) => readBack(written, password, hashes, onFile),
+  );
+  return whole.digest('hex');
+}
+
+/** The files one by one, each read when its turn comes; keeps their hashes. */
+function* filesOf(
+  results: string,
+  names: readonly string[],
+  hashes: Map<string, string>,
+  onFile: (seen: number) => void,
+): Generator<ArchivePart> {
+  for (const name of names) {
+    const bytes = readBytes(path.join(results, name));
+    hashes.set(name, sha256(bytes));
+    onFile(hashes.size);
+    yield { path: name, bytes };
+  }
+}
+
+/** Read back before it is called done: an archive that nobody can open is a loss. */
+async function readBack(
+  written: string,
+  password: string,
+  hashes: ReadonlyMap<string, string>,
+  onFile: (seen: number) => void,
+): Promise<void> {
+  const file = openBytes(written);
+  try {
+    let same = 0;
+    for await (const part of openArchive(file, password)) {
+      if (hashes.get(part.path) === sha256(part.bytes)) same += 1;
+      onFile(hashes.size + same);
+    }
+    if (same !== hashes.size) throw new Error('the archive does not read back');
+  } finally {
+    file.close();
+  }
 }
 
 function refuseUnfit(results: string, target: string, folder: string, out: string): void {
@@ -100,7 +154,7 @@ async function passwordFrom(file: string, io: Io): Promise<string> {
 }
 
 /** Everything in the results that the manifest names or that people put there, and the manifest itself. */
-function partsOf(results: string, folder: string) {
+function namesOf(results: string, folder: string): readonly string[] {
   const manifest = readManifest(results);
   if (manifest === undefined)
     throw new Refusal('results-unreadable', {
@@ -108,8 +162,5 @@ function partsOf(results: string, folder: string) {
       en: `The results in ${folder} are not complete. Run again: desa-enroll run ${folder}`,
     });
   const names = new Set([...writtenNames(results, manifest), ...changedFiles(results, manifest)]);
-  return [...names]
-    .sort()
-    .filter((name) => isThere(path.join(results, name)))
-    .map((name) => ({ path: name, bytes: readBytes(path.join(results, name)) }));
+  return [...names].sort().filter((name) => isThere(path.join(results, name)));
 }

@@ -1,16 +1,21 @@
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { Io } from './command.ts';
 
-/** A bar on stderr while files are read; nothing at all where stderr is no terminal. */
-export async function progressBar(io: Io): Promise<{
+const READING: Bilingual = { id: 'Membaca berkas', en: 'Reading files' };
+
+/** A bar on stderr while files are read, or what else is `done`; nothing at all where stderr is no terminal. */
+export async function progressBar(
+  io: Io,
+  doing = READING,
+): Promise<{
   readonly onProgress: (done: number, total: number) => void;
   readonly stop: () => void;
 }> {
   if (!io.progress) return { onProgress: () => {}, stop: () => {} };
   const { default: progress } = await import('cli-progress');
-  const words = io.lang === 'id' ? 'Membaca berkas' : 'Reading files';
   const bar = new progress.SingleBar(
     {
-      format: `${words} {bar} {value}/{total}`,
+      format: `${doing[io.lang]} {bar} {value}/{total}`,
       barCompleteChar: '█',
       barIncompleteChar: '░',
       barsize: 30,

@@ -117,18 +117,32 @@ export function renamePatiently(from: string, to: string): void {
  * says what stands already when it fails.
  */
 export function writeWhole(file: string, bytes: Uint8Array, standing?: Bilingual): void {
-  const folder = path.dirname(file);
-  const neighbour = path.join(folder, `.${path.basename(file)}.baru`);
+  const neighbour = neighbourOf(file);
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-    fs.rmSync(neighbour, { force: true });
+    makeWay(neighbour);
     writeSynced(neighbour, bytes);
-    renamePatiently(neighbour, file);
-    syncFolder(folder);
+    takeName(neighbour, file);
   } catch (error) {
     discard(neighbour);
     throw systemRefusal(error, file, standing);
   }
+}
+
+/** Where a file grows until it is whole. */
+export function neighbourOf(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.baru`);
+}
+
+/** Makes room for a neighbour: its folder, and no rest of an earlier one. */
+export function makeWay(neighbour: string): void {
+  fs.mkdirSync(path.dirname(neighbour), { recursive: true, mode: FOLDER_MODE });
+  fs.rmSync(neighbour, { force: true });
+}
+
+/** Gives a whole file the name it was made for, in the place of the one before. */
+export function takeName(neighbour: string, file: string): void {
+  renamePatiently(neighbour, file);
+  syncFolder(path.dirname(file));
 }
 
 /** Throws away what is half done. It may fail: the next run clears it, and the first error is the one to tell. */

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/outputs/archive.ts';
 import { replaceFolder } from '../../src/outputs/write.ts';
+import { opened } from '../support/opened-archive.ts';
 import { runMain } from '../support/run-main.ts';
 
 let root: string;
@@ -22,7 +22,7 @@ const pack = (file = 'sandi.txt', out = 'x.zip') =>
 describe('archive', () => {
   it('packs the results and their manifest', async () => {
     expect((await pack()).status).toBe(0);
-    const parts = await openArchive(fs.readFileSync(at('x.zip')), 'jukung-biru-sanur');
+    const parts = await opened(fs.readFileSync(at('x.zip')), 'jukung-biru-sanur');
     expect(parts.map((part) => part.path)).toEqual(['desa/a.csv', 'manifest.json']);
     expect(fs.statSync(at('x.zip')).mode & 0o077).toBe(0);
   });
@@ -30,7 +30,7 @@ describe('archive', () => {
   it('packs what people added too', async () => {
     fs.writeFileSync(path.join(root, 'hasil', 'catatan.txt'), 'x');
     await pack();
-    const parts = await openArchive(fs.readFileSync(at('x.zip')), 'jukung-biru-sanur');
+    const parts = await opened(fs.readFileSync(at('x.zip')), 'jukung-biru-sanur');
     expect(parts.map((part) => part.path)).toContain('catatan.txt');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lockedArchive, openArchive } from '../../src/outputs/archive.ts';
+import { lockArchive } from '../../src/outputs/archive.ts';
+import { opened } from '../support/opened-archive.ts';
 
 const parts = [
   { path: 'unggah/a.csv', bytes: Buffer.from('nik\n5171031708859001\n'.repeat(50)) },
@@ -7,9 +8,15 @@ const parts = [
 ];
 const PASSWORD = 'jukung-biru-sanur';
 
+async function lockedArchive(some: typeof parts, password: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  await lockArchive(some, password, (bytes) => void pieces.push(bytes));
+  return Buffer.concat(pieces);
+}
+
 describe('an archive with a password', () => {
   it('is read back by who knows it', async () => {
-    const back = await openArchive(await lockedArchive(parts, PASSWORD), PASSWORD);
+    const back = await opened(await lockedArchive(parts, PASSWORD), PASSWORD);
     expect(back.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual(
       parts.map(({ path, bytes }) => [path, bytes.toString()]),
     );
@@ -30,14 +37,14 @@ describe('an archive with a password', () => {
 
   it('gives nothing for another password', async () => {
     const bytes = await lockedArchive(parts, PASSWORD);
-    await expect(openArchive(bytes, 'jukung-biru-kuta')).rejects.toMatchObject({
+    await expect(opened(bytes, 'jukung-biru-kuta')).rejects.toMatchObject({
       code: 'archive-locked',
     });
   });
 
   it('gives nothing when it was cut', async () => {
     const bytes = await lockedArchive(parts, PASSWORD);
-    await expect(openArchive(bytes.slice(0, bytes.length - 30), PASSWORD)).rejects.toMatchObject({
+    await expect(opened(bytes.slice(0, bytes.length - 30), PASSWORD)).rejects.toMatchObject({
       code: 'archive-locked',
     });
   });
@@ -47,7 +54,7 @@ describe('an archive with a password', () => {
     for (let at = 40; at < bytes.length; at += 37) {
       const flipped = Uint8Array.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 4;
-      const back = await openArchive(flipped, PASSWORD).catch(() => []);
+      const back = await opened(flipped, PASSWORD).catch(() => []);
       for (const { bytes: content } of back)
         expect(parts.some((part) => Buffer.compare(part.bytes, content) === 0)).toBe(true);
     }
