@@ -1,7 +1,7 @@
 import { rolldown } from 'rolldown';
 
 /** Large packages and tables that few commands load, and only at the moment they do. */
-const APART = ['@e965/xlsx', '@zip.js/zip.js', 'docx', 'exceljs', 'idn-area-data', 'pdfkit'];
+const APART = ['@e965/xlsx', '@zip.js/zip.js', 'docx', 'idn-area-data', 'pdfkit'];
 
 // Opening a module costs more than running it, and the program has some five hundred. What starts a process is
 // therefore joined into few files, in the place where tsc wrote it module by module; both forms do the same.

@@ -41,7 +41,7 @@ export const demo = defineCommand({
     const target = resolveFrom(io, folder);
     if (input.run && isThere(target)) return runDemo(input, io);
     const desa = DESA_DENPASAR.filter((one) => one.jenis === 'desa');
-    const files = await demoCity(desa, seed, Number(io.today.slice(0, 4)));
+    const files = demoCity(desa, seed, Number(io.today.slice(0, 4)));
     for (const file of files)
       if (!writeNew(path.join(target, file.path), file.bytes))
         throw new Refusal('demo-exists', {

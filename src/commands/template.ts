@@ -35,7 +35,7 @@ export const template = defineCommand({
       input.desa === undefined ? undefined : kodeOf(input.desa, campaign.desa.values()),
     );
     const nobody = { file: '', sheet: null, row: 1, kodeDesa: undefined, readings: {} };
-    const bytes = await templateWorkbook({
+    const bytes = templateWorkbook({
       desa: isUnknownDesa(desa.kode) ? undefined : desa,
       year: campaign.year,
       quota: desa.quota,

@@ -7,7 +7,7 @@ import { understand } from '../../src/records/understand.ts';
 import { openWorkbooks } from '../../src/sheets/open.ts';
 
 const on = parseLocalDate('2026-01-05')!;
-const make = () =>
+const make = (): Uint8Array =>
   templateWorkbook({
     desa: { kode: '51.71.03.2008', nama: 'Tegal Harum', kecamatan: 'Denpasar Barat' },
     year: 2026,
@@ -47,7 +47,7 @@ const PEOPLE = [
 /** The template as a village fills it in. */
 async function filledIn(): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
-  await book.xlsx.load(Buffer.from(await make()) as unknown as ArrayBuffer);
+  await book.xlsx.load(Buffer.from(make()) as unknown as ArrayBuffer);
   const list = book.getWorksheet('Daftar Calon')!;
   PEOPLE.forEach((person, row) => {
     person.forEach((value, column) => {
@@ -59,7 +59,7 @@ async function filledIn(): Promise<Uint8Array> {
 
 describe('the nomination template', () => {
   it('gives the same bytes for the same village', async () => {
-    expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true);
+    expect(Buffer.from(make()).equals(Buffer.from(make()))).toBe(true);
   });
 
   it('is understood without a hint: every column, every person, the village', async () => {
@@ -99,16 +99,59 @@ describe('the nomination template', () => {
     ]);
   });
 
-  it('keeps Excel from eating digits, and offers L and P', async () => {
-    const book = new exceljs.Workbook();
-    await book.xlsx.load(Buffer.from(await make()) as unknown as ArrayBuffer);
-    const list = book.getWorksheet('Daftar Calon')!;
-    expect(list.getCell('A7').numFmt).toBe('@');
-    expect(list.getCell('I7').numFmt).toBe('@');
-    expect(list.getCell('D7').numFmt).toBe('dd-mm-yyyy');
-    expect(list.getCell('E7').dataValidation).toMatchObject({ type: 'list', formulae: ['"L,P"'] });
+  it('keeps Excel from eating digits, also in the last row', async () => {
+    const list = await opened();
+    for (const row of [7, 256]) {
+      expect(list.getCell(row, 1).numFmt).toBe('@');
+      expect(list.getCell(row, 9).numFmt).toBe('@');
+      expect(list.getCell(row, 4).numFmt).toBe('dd-mm-yyyy');
+      expect(list.getCell(row, 1).value).toBe(null);
+    }
     expect(String((list.getCell('A4').value as exceljs.CellFormulaValue).formula)).toContain(
       'COUNTA',
     );
   });
+
+  it.each([
+    ['A', 'NIK', { type: 'custom' }],
+    ['B', 'Nama Sesuai KTP', { type: 'textLength', operator: 'lessThanOrEqual', formulae: [200] }],
+    ['D', 'Tanggal Lahir', { type: 'date' }],
+    ['E', 'Jenis Kelamin', { type: 'list', formulae: ['"L,P"'] }],
+    ['H', 'Pekerjaan', { type: 'list', errorStyle: 'warning' }],
+    ['I', 'Nomor HP', { type: 'custom' }],
+    ['J', 'Prioritas', { type: 'whole', operator: 'greaterThan', formulae: [0] }],
+  ])('says in column %s what %s takes', async (column, heading, takes) => {
+    const list = await opened();
+    for (const row of [7, 256])
+      expect(list.getCell(`${column}${row}`).dataValidation).toMatchObject({
+        ...takes,
+        allowBlank: true,
+        showErrorMessage: true,
+        promptTitle: heading,
+        prompt: expect.stringMatching(/\.$/),
+        error: expect.stringMatching(/\.$/),
+      });
+  });
+
+  it('colours a NIK that is not 16 digits long, and who is over quota', async () => {
+    const { conditionalFormattings: all } = (await opened()) as unknown as {
+      conditionalFormattings: readonly exceljs.ConditionalFormattingOptions[];
+    };
+    const rules = all.flatMap((one) => one.rules.map((rule) => [one.ref, rule.type] as const));
+    expect(rules).toEqual([
+      ['A7:J256', 'expression'],
+      ['A7:J256', 'expression'],
+    ]);
+  });
+
+  it('keeps the headings and the first two columns on the screen', async () => {
+    const [view] = (await opened()).views;
+    expect(view).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 6, topLeftCell: 'C7' });
+  });
 });
+
+async function opened(): Promise<exceljs.Worksheet> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(Buffer.from(make()) as unknown as ArrayBuffer);
+  return book.getWorksheet('Daftar Calon')!;
+}

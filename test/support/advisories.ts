@@ -130,7 +130,7 @@ export const advisories: readonly Advisory[] = [
     package: 'inflight',
     what: 'memori tidak dilepas; tanpa CVE, tidak akan diperbaiki',
     fixed: [],
-    unreached: 'dipakai glob, yang hanya dipanggil archiver dan rimraf; keduanya tidak dipanggil',
+    unreached: 'hanya pengembangan: dibawa exceljs, yang hanya dipakai pengujian',
   },
   {
     ids: ['GHSA-jg8v-48h5-wgxg', 'CVE-2021-23413', 'CVE-2022-48285'],

@@ -3,7 +3,8 @@ import { writeDown } from './faults.ts';
 import { type Invented, peopleMaker } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { DemoRow } from './row.ts';
-import { handMade, prioritised, type Shape, shapes } from './shapes.ts';
+import type { Shape } from './shape.ts';
+import { handMade, prioritised, shapes } from './shapes.ts';
 
 /** A village of the demo city; real name and code, as the list of villages has them. */
 export interface DemoDesa {
@@ -36,11 +37,11 @@ const QUOTA = 100;
  * A believable campaign of people who do not exist: one village complete, some over quota, some short of
  * money, some that have not sent yet, with faults sprinkled in. The same seed gives the same bytes.
  */
-export async function demoCity(
+export function demoCity(
   desa: readonly DemoDesa[],
   seed: string,
   year: number,
-): Promise<readonly OutputFile[]> {
+): readonly OutputFile[] {
   const random = seededRandom(seed);
   const stories = desa.map((one, index) => storyOf(one, index, random));
   const lists = new Map<Story, Invented[]>();
@@ -60,7 +61,7 @@ export async function demoCity(
     files.push({
       path: `nominasi/${story.shape.fileName(sender)}`,
       kind: 'nominations',
-      bytes: await story.shape.write(sender, rows),
+      bytes: story.shape.write(sender, rows),
       rows: rows.length,
     });
   }

@@ -1,7 +1,9 @@
-import type { Worksheet } from 'exceljs';
-import type { Rupiah } from '../../domain/rupiah.ts';
-import { formatRupiah } from '../../domain/rupiah.ts';
-import { stableZip } from '../stable-zip.ts';
+import { columnLetters } from '../../domain/place.ts';
+import { formatRupiah, type Rupiah } from '../../domain/rupiah.ts';
+import { writeBook } from './book/book.ts';
+import type { CellLook } from './book/looks.ts';
+import type { BookCell, BookRow, BookSheet } from './book/sheet.ts';
+import type { Highlight, Validation } from './book/typing.ts';
 
 /** What the nomination workbook is made for. */
 export interface TemplateFor {
@@ -17,235 +19,226 @@ export interface TemplateFor {
   readonly occupations: readonly string[];
 }
 
-interface Column {
-  readonly heading: string;
-  readonly width: number;
-  readonly format?: string;
-  /** Shown while the cell is selected. */
-  readonly hint: string;
-}
+const DARK = 'FF1F4E78';
+const HAIR = 'FFBFBFBF';
 
-const COLUMNS: readonly Column[] = [
-  {
-    heading: 'NIK',
-    width: 20,
-    format: '@',
-    hint: '16 angka seperti di KTP. Kolom ini sudah berformat Teks; jangan diubah.',
-  },
-  {
-    heading: 'Nama Sesuai KTP',
-    width: 30,
-    format: '@',
-    hint: 'Persis seperti di KTP, tanpa gelar.',
-  },
-  { heading: 'Tempat Lahir', width: 16, format: '@', hint: 'Seperti di KTP.' },
-  {
-    heading: 'Tanggal Lahir',
-    width: 15,
-    format: 'dd-mm-yyyy',
-    hint: 'Hari-bulan-tahun, misalnya 17-08-1980.',
-  },
-  { heading: 'Jenis Kelamin', width: 14, hint: 'Pilih L (laki-laki) atau P (perempuan).' },
-  {
-    heading: 'Banjar/Dusun',
-    width: 18,
-    format: '@',
-    hint: 'Banjar dinas atau dusun tempat tinggalnya.',
-  },
-  { heading: 'Alamat', width: 26, format: '@', hint: 'Alamat tempat tinggal sekarang.' },
-  {
-    heading: 'Pekerjaan',
-    width: 26,
-    hint: 'Pilih pekerjaan yang nyata sehari-hari, bukan yang di KTP.',
-  },
-  {
-    heading: 'Nomor HP',
-    width: 18,
-    format: '@',
-    hint: 'Diawali 08. Kolom ini sudah berformat Teks.',
-  },
-  {
-    heading: 'Prioritas',
-    width: 10,
-    hint: 'Urutan hasil musyawarah: 1 paling dahulu. Boleh kosong.',
-  },
-];
+const LOOKS = {
+  title: { bold: true, size: 14, colour: DARK },
+  strong: { bold: true },
+  count: { bold: true, size: 12 },
+  head: { bold: true, colour: 'FFFFFFFF', fill: DARK, vertical: 'center', wrap: true },
+  text: { format: '@', line: HAIR },
+  date: { format: 'dd-mm-yyyy', line: HAIR },
+  plain: { line: HAIR },
+  'guide-title': { bold: true, size: 14, fill: 'FFDDEBF7' },
+  guide: { wrap: true, vertical: 'top' },
+} as const satisfies Record<string, CellLook>;
+type Look = keyof typeof LOOKS;
 
 const HEADER_ROW = 6;
 const FIRST = HEADER_ROW + 1;
 const LAST = FIRST + 249;
-const DARK = 'FF1F4E78';
-const PALE = 'FFDDEBF7';
+
+/** What Excel itself refuses or asks about, and says why. */
+type Takes = Omit<Validation, 'range' | 'title' | 'hint'>;
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly look: Look;
+  /** Shown while the cell is selected. */
+  readonly hint: string;
+  readonly takes: Takes;
+}
+
+const UP_TO_200: Takes = {
+  kind: 'textLength',
+  operator: 'lessThanOrEqual',
+  formulas: ['200'],
+  error: 'Terlalu panjang.',
+};
+
+/** The columns from A on. */
+const columnsFor = ({ occupations }: TemplateFor): readonly Column[] => [
+  {
+    heading: 'NIK',
+    width: 20,
+    look: 'text',
+    hint: '16 angka seperti di KTP. Kolom ini sudah berformat Teks; jangan diubah.',
+    takes: {
+      kind: 'custom',
+      // Compared as texts: COUNTIF would take NIKs that share 15 digits for the same number.
+      formulas: [`AND(LEN(A${FIRST})=16,SUMPRODUCT(--(A$${FIRST}:A$${LAST}=A${FIRST}))=1)`],
+      error: 'NIK harus 16 angka dan belum ada di daftar ini.',
+    },
+  },
+  {
+    heading: 'Nama Sesuai KTP',
+    width: 30,
+    look: 'text',
+    hint: 'Persis seperti di KTP, tanpa gelar.',
+    takes: UP_TO_200,
+  },
+  {
+    heading: 'Tempat Lahir',
+    width: 16,
+    look: 'text',
+    hint: 'Seperti di KTP.',
+    takes: UP_TO_200,
+  },
+  {
+    heading: 'Tanggal Lahir',
+    width: 15,
+    look: 'date',
+    hint: 'Hari-bulan-tahun, misalnya 17-08-1980.',
+    takes: {
+      kind: 'date',
+      formulas: ['DATE(1930,1,1)', 'TODAY()'],
+      error: 'Tulis tanggal seperti 17-08-1980.',
+    },
+  },
+  {
+    heading: 'Jenis Kelamin',
+    width: 14,
+    look: 'plain',
+    hint: 'Pilih L (laki-laki) atau P (perempuan).',
+    takes: { kind: 'list', formulas: ['"L,P"'], error: 'Pilih L atau P.' },
+  },
+  {
+    heading: 'Banjar/Dusun',
+    width: 18,
+    look: 'text',
+    hint: 'Banjar dinas atau dusun tempat tinggalnya.',
+    takes: UP_TO_200,
+  },
+  {
+    heading: 'Alamat',
+    width: 26,
+    look: 'text',
+    hint: 'Alamat tempat tinggal sekarang.',
+    takes: UP_TO_200,
+  },
+  {
+    heading: 'Pekerjaan',
+    width: 26,
+    look: 'plain',
+    hint: 'Pilih pekerjaan yang nyata sehari-hari, bukan yang di KTP.',
+    takes: {
+      kind: 'list',
+      warnsOnly: true,
+      formulas: [`'Pilihan Pekerjaan'!$A$1:$A$${occupations.length}`],
+      error:
+        'Tidak ada di daftar pilihan. Boleh dilanjutkan, tetapi kode pekerjaannya akan ditanyakan.',
+    },
+  },
+  {
+    heading: 'Nomor HP',
+    width: 18,
+    look: 'text',
+    hint: 'Diawali 08. Kolom ini sudah berformat Teks.',
+    takes: {
+      kind: 'custom',
+      formulas: [`AND(LEFT(I${FIRST},2)="08",LEN(I${FIRST})>=9,LEN(I${FIRST})<=14)`],
+      error: 'Nomor HP diawali 08 dan terdiri dari 9 sampai 14 angka.',
+    },
+  },
+  {
+    heading: 'Prioritas',
+    width: 10,
+    look: 'plain',
+    hint: 'Urutan hasil musyawarah: 1 paling dahulu. Boleh kosong.',
+    takes: {
+      kind: 'whole',
+      operator: 'greaterThan',
+      formulas: ['0'],
+      error: 'Tulis urutan berupa angka: 1, 2, 3 dan seterusnya.',
+    },
+  },
+];
+
+const A4 = 9;
+const MARGINS = { sides: 0.7, ends: 0.75 };
 
 /** The nomination workbook: it prevents while typing the faults that cost villages weeks. */
-export async function templateWorkbook(about: TemplateFor): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  const list = book.addWorksheet('Daftar Calon', {
-    views: [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROW }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-    },
-  });
-  head(list, about);
-  columns(list);
-  validations(list, about.occupations.length);
-  warnings(list, about.quota);
-  guidance(book.addWorksheet('Petunjuk'), about);
-  const jobs = book.addWorksheet('Pilihan Pekerjaan');
-  jobs.getColumn(1).width = 40;
-  for (const name of about.occupations) jobs.addRow([name]);
-  return stableZip(new Uint8Array(await book.xlsx.writeBuffer()));
+export function templateWorkbook(about: TemplateFor): Uint8Array {
+  return writeBook(LOOKS, [listSheet(about), guideSheet(about), occupationSheet(about)]);
 }
 
-function head(list: Worksheet, about: TemplateFor): void {
-  const nama = about.desa ? `DESA ${about.desa.nama.toUpperCase()}` : 'DESA ....................';
-  list.getCell('A1').value =
-    `DAFTAR CALON PESERTA BPJS KETENAGAKERJAAN PEKERJA RENTAN ${about.year}`;
-  list.getCell('A1').font = { bold: true, size: 14, color: { argb: DARK } };
-  list.getCell('A2').value = about.desa
-    ? `${nama} (${about.desa.kode})${about.desa.kecamatan ? ` · Kecamatan ${about.desa.kecamatan}` : ''}`
-    : nama;
-  list.getCell('A2').font = { bold: true };
-  list.getCell('A3').value =
-    'Isi mulai baris pertama di bawah judul biru, satu orang satu baris. Arahkan ke kolom untuk membaca petunjuknya.';
-  const count = `COUNTA(B${FIRST}:B${LAST})`;
-  list.getCell('A4').value = {
-    formula: `"Sudah diisi "&${count}&" orang dari ${about.quota} tempat · iuran ${about.months} bulan Rp"&TEXT(MIN(${count},${about.quota})*${about.perWorker},"#,##0")`,
-    result: `Sudah diisi 0 orang dari ${about.quota} tempat · iuran ${about.months} bulan Rp0`,
+function listSheet(about: TemplateFor): BookSheet<Look> {
+  const columns = columnsFor(about);
+  return {
+    name: 'Daftar Calon',
+    widths: columns.map(({ width }) => width),
+    frozenRows: HEADER_ROW,
+    frozenColumns: 2,
+    headingRow: HEADER_ROW,
+    paper: A4,
+    margins: MARGINS,
+    validations: columns.map(({ heading, hint, takes }, at): Validation => {
+      const letter = columnLetters(at + 1);
+      return { range: `${letter}${FIRST}:${letter}${LAST}`, title: heading, hint, ...takes };
+    }),
+    highlights: highlightsFor(about, columnLetters(columns.length)),
+    rows: [...headRows(about), ...tableRows(columns)],
   };
-  list.getCell('A4').font = { bold: true, size: 12 };
 }
 
-function columns(list: Worksheet): void {
-  COLUMNS.forEach(({ heading, width, format }, index) => {
-    const column = list.getColumn(index + 1);
-    column.width = width;
-    const cell = list.getCell(HEADER_ROW, index + 1);
-    cell.value = heading;
-    cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: DARK } };
-    cell.alignment = { vertical: 'middle', wrapText: true };
-    for (let row = FIRST; row <= LAST; row += 1) {
-      const own = list.getCell(row, index + 1);
-      if (format !== undefined) own.numFmt = format;
-      own.border = { bottom: { style: 'hair', color: { argb: 'FFBFBFBF' } } };
-    }
-  });
-  list.getRow(HEADER_ROW).height = 22;
+function headRows(about: TemplateFor): readonly BookRow<Look>[] {
+  const { desa, year, quota, months, perWorker } = about;
+  const nama = desa ? `DESA ${desa.nama.toUpperCase()}` : 'DESA ....................';
+  const kecamatan = desa?.kecamatan ? ` · Kecamatan ${desa.kecamatan}` : '';
+  const count = `COUNTA(B${FIRST}:B${LAST})`;
+  const line = (cell: BookCell<Look>): BookRow<Look> => ({ cells: [cell] });
+  return [
+    {
+      ...line({
+        value: `DAFTAR CALON PESERTA BPJS KETENAGAKERJAAN PEKERJA RENTAN ${year}`,
+        look: 'title',
+      }),
+      height: 20,
+    },
+    line({ value: desa ? `${nama} (${desa.kode})${kecamatan}` : nama, look: 'strong' }),
+    line({
+      value:
+        'Isi mulai baris pertama di bawah judul biru, satu orang satu baris. Arahkan ke kolom untuk membaca petunjuknya.',
+    }),
+    line({
+      formula: `"Sudah diisi "&${count}&" orang dari ${quota} tempat · iuran ${months} bulan Rp"&TEXT(MIN(${count},${quota})*${perWorker},"#,##0")`,
+      value: `Sudah diisi 0 orang dari ${quota} tempat · iuran ${months} bulan Rp0`,
+      look: 'count',
+    }),
+    { cells: [] },
+  ];
 }
 
-/** Excel itself refuses what the list could not use, and says why. */
-function validations(list: Worksheet, occupations: number): void {
-  const letter = (heading: string): string =>
-    'ABCDEFGHIJ'[COLUMNS.findIndex((column) => column.heading === heading)] ?? 'A';
-  const nik = letter('NIK');
-  for (const column of COLUMNS) {
-    const at = letter(column.heading);
-    const base = {
-      allowBlank: true,
-      showInputMessage: true,
-      promptTitle: column.heading,
-      prompt: column.hint,
-      showErrorMessage: true,
-      errorTitle: column.heading,
-    };
-    for (let row = FIRST; row <= LAST; row += 1) {
-      const cell = list.getCell(`${at}${row}`);
-      if (column.heading === 'NIK')
-        // Compared as texts: COUNTIF would take NIKs that share 15 digits for the same number.
-        cell.dataValidation = {
-          ...base,
-          type: 'custom',
-          formulae: [
-            `AND(LEN(${nik}${row})=16,SUMPRODUCT(--(${nik}$${FIRST}:${nik}$${LAST}=${nik}${row}))=1)`,
-          ],
-          error: 'NIK harus 16 angka dan belum ada di daftar ini.',
-        };
-      else if (column.heading === 'Tanggal Lahir')
-        cell.dataValidation = {
-          ...base,
-          type: 'date',
-          operator: 'between',
-          formulae: ['DATE(1930,1,1)', 'TODAY()'],
-          error: 'Tulis tanggal seperti 17-08-1980.',
-        };
-      else if (column.heading === 'Jenis Kelamin')
-        cell.dataValidation = {
-          ...base,
-          type: 'list',
-          formulae: ['"L,P"'],
-          error: 'Pilih L atau P.',
-        };
-      else if (column.heading === 'Pekerjaan')
-        cell.dataValidation = {
-          ...base,
-          type: 'list',
-          errorStyle: 'warning',
-          formulae: [`'Pilihan Pekerjaan'!$A$1:$A$${occupations}`],
-          error:
-            'Tidak ada di daftar pilihan. Boleh dilanjutkan, tetapi kode pekerjaannya akan ditanyakan.',
-        };
-      else if (column.heading === 'Nomor HP')
-        cell.dataValidation = {
-          ...base,
-          type: 'custom',
-          formulae: [`AND(LEFT(${at}${row},2)="08",LEN(${at}${row})>=9,LEN(${at}${row})<=14)`],
-          error: 'Nomor HP diawali 08 dan terdiri dari 9 sampai 14 angka.',
-        };
-      else if (column.heading === 'Prioritas')
-        cell.dataValidation = {
-          ...base,
-          type: 'whole',
-          operator: 'greaterThan',
-          formulae: [0],
-          error: 'Tulis urutan berupa angka: 1, 2, 3 dan seterusnya.',
-        };
-      else
-        cell.dataValidation = {
-          ...base,
-          type: 'textLength',
-          operator: 'lessThanOrEqual',
-          formulae: [200],
-          error: 'Terlalu panjang.',
-        };
-    }
-  }
+/** The headings, and below them empty rows in the formats that keep what is typed as it is. */
+function tableRows(columns: readonly Column[]): readonly BookRow<Look>[] {
+  const empty: BookRow<Look> = { cells: columns.map(({ look }) => ({ look })) };
+  return [
+    { cells: columns.map(({ heading }) => ({ value: heading, look: 'head' })), height: 22 },
+    ...Array.from({ length: LAST - FIRST + 1 }, () => empty),
+  ];
 }
 
-function warnings(list: Worksheet, quota: number): void {
-  const area = `A${FIRST}:J${LAST}`;
-  const fill = (argb: string) => ({
-    fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb } },
-  });
-  list.addConditionalFormatting({
-    ref: area,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: [`AND($B${FIRST}<>"",LEN($A${FIRST})<>16)`],
-        style: fill('FFF8B4B4'),
-      },
-      {
-        type: 'expression',
-        priority: 2,
-        formulae: [`AND($A${FIRST}<>"",COUNTA($B$${FIRST}:$B${FIRST})>${quota})`],
-        style: fill('FFFCE9A6'),
-      },
-    ],
-  });
+/** Red: a name whose NIK is not 16 digits long. Yellow: more people than places. */
+function highlightsFor({ quota }: TemplateFor, last: string): readonly Highlight[] {
+  const range = `A${FIRST}:${last}${LAST}`;
+  return [
+    { range, formula: `AND($B${FIRST}<>"",LEN($A${FIRST})<>16)`, fill: 'FFF8B4B4' },
+    {
+      range,
+      formula: `AND($A${FIRST}<>"",COUNTA($B$${FIRST}:$B${FIRST})>${quota})`,
+      fill: 'FFFCE9A6',
+    },
+  ];
 }
 
-function guidance(sheet: Worksheet, about: TemplateFor): void {
-  sheet.getColumn(1).width = 100;
+/** In characters, and points of one line. */
+const GUIDE_WIDTH = 100;
+const LINE_HEIGHT = 16;
+
+function guideSheet(about: TemplateFor): BookSheet<Look> {
   const lines = [
-    'PETUNJUK',
     `Tempat untuk desa ini: ${about.quota} orang. Boleh mengisi lebih; yang lebih menjadi cadangan. Baris kuning berarti melewati ${about.quota}.`,
     `Iuran satu orang untuk ${about.months} bulan: ${formatRupiah(about.perWorker)} (JKK dan JKM, dasar terendah).`,
     'Salin NIK dari KTP satu per satu. Bila menempel dari berkas lain, pilih Tempel Khusus > Nilai, supaya format kolom tidak berubah.',
@@ -254,13 +247,35 @@ function guidance(sheet: Worksheet, about: TemplateFor): void {
     'Kolom Prioritas adalah urutan hasil musyawarah. Bila kosong, urutan ditentukan menurut aturan kampanye dan undian terbuka.',
     'Setelah selesai, simpan sebagai .xlsx dan kirim berkas ini apa adanya.',
   ];
-  lines.forEach((line, index) => {
-    const cell = sheet.getCell(index + 1, 1);
-    cell.value = line;
-    cell.alignment = { wrapText: true, vertical: 'top' };
-    if (index === 0) {
-      cell.font = { bold: true, size: 14 };
-      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: PALE } };
-    }
-  });
+  return {
+    ...plainSheet('Petunjuk', GUIDE_WIDTH),
+    rows: [
+      { cells: [{ value: 'PETUNJUK', look: 'guide-title' }], height: 20 },
+      ...lines.map(
+        (value): BookRow<Look> => ({
+          cells: [{ value, look: 'guide' }],
+          // Said, since not every program makes room for a wrapped line by itself.
+          height: LINE_HEIGHT * Math.ceil(value.length / (GUIDE_WIDTH - 10)),
+        }),
+      ),
+    ],
+  };
+}
+
+function occupationSheet({ occupations }: TemplateFor): BookSheet<Look> {
+  return {
+    ...plainSheet('Pilihan Pekerjaan', 40),
+    rows: occupations.map((value) => ({ cells: [{ value }] })),
+  };
+}
+
+function plainSheet(name: string, width: number): Omit<BookSheet<Look>, 'rows'> {
+  return {
+    name,
+    widths: [width],
+    frozenRows: 0,
+    headingRow: undefined,
+    paper: A4,
+    margins: MARGINS,
+  };
 }

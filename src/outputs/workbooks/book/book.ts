@@ -22,8 +22,9 @@ export function writeBook<Look extends string>(
   for (const look in looks) styles.set(look, styles.size + 1);
   const written: (readonly [string, PackedPart])[] = [];
   const all: Omit<BookSheet<Look>, 'rows'>[] = [];
+  const marks: string[] = [];
   for (const sheet of sheets) {
-    const part = sheetPart(sheet, all.length === 0, styles);
+    const part = sheetPart(sheet, all.length === 0, styles, marks);
     written.push([`xl/worksheets/sheet${all.length + 1}.xml`, part]);
     const { rows: _, ...about } = sheet;
     all.push(about);
@@ -39,7 +40,7 @@ export function writeBook<Look extends string>(
     text('docProps/core.xml', CORE_PART),
     text('xl/workbook.xml', workbookPart(all)),
     text('xl/_rels/workbook.xml.rels', relationships(all.length)),
-    ['xl/styles.xml', packPart(Buffer.from(stylesPart(kinds)))],
+    ['xl/styles.xml', packPart(Buffer.from(stylesPart(kinds, marks)))],
     ...written,
   ]);
 }

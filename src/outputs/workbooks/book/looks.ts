@@ -29,8 +29,11 @@ const KNOWN_FORMATS: ReadonlyMap<string, number> = new Map([
 ]);
 const FIRST_OWN_FORMAT = 164;
 
-/** The part that describes all looks; the style of the look at place n is n + 1, style 0 is a plain cell. */
-export function stylesPart(looks: readonly CellLook[]): string {
+/**
+ * The part that describes all looks; the style of the look at place n is n + 1, style 0 is a plain cell. `marks` are
+ * the colours of highlights.
+ */
+export function stylesPart(looks: readonly CellLook[], marks: readonly string[]): string {
   const formats: string[] = [];
   const fonts = [fontXml({})];
   const fills = [pattern('none'), pattern('gray125')];
@@ -56,7 +59,9 @@ export function stylesPart(looks: readonly CellLook[]): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">${own.length > 0 ? list('numFmts', own) : ''}${list('fonts', fonts)}${list('fills', fills)}${list('borders', borders)}` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     list('cellXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...styles]) +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+    (marks.length === 0 ? '' : list('dxfs', marks.map(markXml))) +
+    '</styleSheet>'
   );
 }
 
@@ -66,6 +71,10 @@ function list(name: string, items: readonly string[]): string {
 
 function fontXml({ bold, italic, size, colour }: CellLook): string {
   return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}<sz val="${size ?? 11}"/>${colour === undefined ? '' : `<color rgb="${colour}"/>`}<name val="Calibri"/><family val="2"/></font>`;
+}
+
+function markXml(argb: string): string {
+  return `<dxf><fill><patternFill><bgColor rgb="${argb}"/></patternFill></fill></dxf>`;
 }
 
 function pattern(type: string): string {

@@ -3,10 +3,12 @@ import { columnLetters } from '../../../domain/place.ts';
 import { xmlText } from '../../returned/xml.ts';
 import type { PackedPart } from '../../zip/archive.ts';
 import { packer } from '../../zip/deflate.ts';
+import { type Highlight, highlightsXml, type Validation, validationsXml } from './typing.ts';
 
 /** A typed value in a look, or a formula with the value it gives. Strings are never formulas. */
 export interface BookCell<Look extends string> {
-  readonly value: string | number;
+  /** Without one the cell is empty and waits for what is typed. */
+  readonly value?: string | number;
   readonly formula?: string;
   /** Without one the cell is plain. */
   readonly look?: Look | undefined;
@@ -25,10 +27,16 @@ export interface BookSheet<Look extends string> {
   readonly widths: readonly number[];
   /** Rows from the top that stay on the screen. */
   readonly frozenRows: number;
+  /** Columns from the left that stay on the screen; default: none. */
+  readonly frozenColumns?: number;
   /** Heading row repeated on every printed page. */
   readonly headingRow: number | undefined;
   /** Number of columns, from the first, with a filter in row 1. */
   readonly filters?: number;
+  /** Areas of merged cells, such as `A7:A8`. */
+  readonly merges?: readonly string[];
+  readonly validations?: readonly Validation[];
+  readonly highlights?: readonly Highlight[];
   /** Number of the paper in Excel. */
   readonly paper: number;
   readonly margins: { readonly sides: number; readonly ends: number };
@@ -41,11 +49,12 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Characters of a sheet that are packed at once. */
 const PIECE = 200_000;
 
-/** One sheet, packed while it is written. `styles` gives the number of each look. */
+/** One sheet, packed while it is written. `styles` gives the number of each look; `marks` collects highlights. */
 export function sheetPart<Look extends string>(
   sheet: BookSheet<Look>,
   isFirst: boolean,
   styles: ReadonlyMap<Look, number>,
+  marks: string[],
 ): PackedPart {
   const out = packer();
   let crc = 0;
@@ -65,7 +74,7 @@ export function sheetPart<Look extends string>(
     text += rowXml(row, number, letters, styles);
     if (text.length > PIECE) flush();
   }
-  text += after(sheet);
+  text += after(sheet, marks);
   flush();
   return { method: 8, data: out.finish(), crc, size };
 }
@@ -84,32 +93,35 @@ function rowXml<Look extends string>(
     const style = cell.look === undefined ? undefined : styles.get(cell.look);
     const head = `<c r="${letters[at]}${row}"${style === undefined ? '' : ` s="${style}"`}`;
     const formula = cell.formula === undefined ? '' : `<f>${xmlText(cell.formula)}</f>`;
-    text +=
-      typeof cell.value === 'number'
-        ? `${head}>${formula}<v>${cell.value}</v></c>`
-        : `${head} t="str">${formula}<v>${xmlText(cell.value)}</v></c>`;
+    if (cell.value === undefined) text += `${head}/>`;
+    else if (typeof cell.value === 'number') text += `${head}>${formula}<v>${cell.value}</v></c>`;
+    else text += `${head} t="str">${formula}<v>${xmlText(cell.value)}</v></c>`;
   }
   return `${text}</row>`;
 }
 
-function before<Look extends string>(
-  { widths, frozenRows }: BookSheet<Look>,
-  isFirst: boolean,
-): string {
-  const cols = widths.map(
+function before<Look extends string>(sheet: BookSheet<Look>, isFirst: boolean): string {
+  const cols = sheet.widths.map(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const pane =
-    frozenRows === 0
-      ? ''
-      : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
-  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
+}
+
+function paneXml({ frozenRows: rows, frozenColumns: columns = 0 }: BookSheet<string>): string {
+  if (rows === 0 && columns === 0) return '';
+  const across = columns === 0 ? '' : ` xSplit="${columns}"`;
+  const down = rows === 0 ? '' : ` ySplit="${rows}"`;
+  const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
+  return `<pane${across}${down} topLeftCell="${columnLetters(columns + 1)}${rows + 1}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
 }
 
 /** Landscape, one page wide, name of the sheet and page number at the foot. */
-function after<Look extends string>({ filters, paper, margins }: BookSheet<Look>): string {
-  const { sides, ends } = margins;
+function after(sheet: BookSheet<string>, marks: string[]): string {
+  const { filters, paper, merges = [], highlights = [], validations = [] } = sheet;
+  const { sides, ends } = sheet.margins;
   const filter = filters === undefined ? '' : `<autoFilter ref="A1:${columnLetters(filters)}1"/>`;
-  return `</sheetData>${filter}<pageMargins left="${sides}" right="${sides}" top="${ends}" bottom="${ends}" header="0.3" footer="0.3"/><pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+  const areas = merges.map((area) => `<mergeCell ref="${area}"/>`).join('');
+  const merged = areas === '' ? '' : `<mergeCells count="${merges.length}">${areas}</mergeCells>`;
+  return `</sheetData>${filter}${merged}${highlightsXml(highlights, marks)}${validationsXml(validations)}<pageMargins left="${sides}" right="${sides}" top="${ends}" bottom="${ends}" header="0.3" footer="0.3"/><pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
