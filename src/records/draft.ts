@@ -22,6 +22,8 @@ export type PlainField = Exclude<
   | 'pekerjaan2'
   | 'statusDasar'
   | 'status'
+  | 'keputusan'
+  | 'kepesertaan'
 >;
 
 /** A column whose cell alone says the value, with its reader. */

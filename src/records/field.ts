@@ -12,6 +12,12 @@ export type StatusDasar =
   | 'tidak-valid'
   | 'unknown';
 
+/**
+ * What the list itself says about whether somebody is to be enrolled: `tidak` turns down, `ragu` gives a reason to ask,
+ * `cadangan` puts on its own list of reserves.
+ */
+export type Keputusan = 'ya' | 'tidak' | 'ragu' | 'cadangan';
+
 /** What an occupation as written leads to (inputs.md 6). Only `map` may go into an upload file unasked. */
 export interface Occupation {
   /** As written, blanks collapsed. */
@@ -64,6 +70,9 @@ export interface FieldValues {
   readonly statusDasar: StatusDasar;
   readonly status: string;
   readonly kpj: string;
+  readonly keputusan: Keputusan;
+  /** Is somebody a participant of BPJS Ketenagakerjaan already, as the list says? */
+  readonly kepesertaan: 'ya' | 'tidak';
 }
 export type FieldName = keyof FieldValues;
 
@@ -71,6 +80,8 @@ export type FieldName = keyof FieldValues;
 export type ColumnField =
   | FieldName
   | 'nomorUrut'
+  /** The rest of a name that stands in two columns: the last name, the marga. */
+  | 'namaBelakang'
   | 'tempatTanggalLahir'
   | 'rtRw'
   | 'jenisKelaminL'

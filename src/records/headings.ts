@@ -27,20 +27,22 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Nama Penerima · Nama Penerima Manfaat · Nama Anggota Keluarga · Full Name · Worker Name ·
     Nama Pekerja Rentan · Nama Calon · Nama Calon Penerima · Nama Pemohon · Nama Anggota ·
     Nama Nelayan · Nama Petani · Nama Orang · Nama Lengkap Pekerja · Name of Worker ·
-    Complete Name`),
+    Complete Name · Nama Depan · First Name · Given Name`),
+  namaBelakang: list(`Nama Belakang · Last Name · Surname · Marga · Nama Marga · Family Name`),
   tempatLahir: list(`
     Tempat Lahir · Tempat Kelahiran · Kota Lahir · Place of Birth · Birth Place · POB ·
     Tempat Lahir Sesuai KTP · Kabupaten Lahir · Kota Kelahiran · Lahir di · Tempat`),
   tanggalLahir: list(`
     Tanggal Lahir · Tgl/Bln/Th · Tgl/Bln/Thn · Tanggal Kelahiran · TGL · Lahir · DOB ·
     Date of Birth · Birth Date · Birthday · Tgl Bln Thn Lahir · Tanggal Bulan Tahun Lahir ·
-    Lahir Tanggal · Hari Lahir · Born · Tanggal/Bulan/Tahun · Tgl Lahir Sesuai KTP`),
+    Tanggal Lahir/Umur · Tanggal Lahir/Usia · Tanggal Lahir dan Umur · Lahir Tanggal · Hari Lahir · Born · Tanggal/Bulan/Tahun · Tgl Lahir Sesuai KTP`),
   tempatTanggalLahir: list(`
     Tempat Tanggal Lahir · Tempat dan Tanggal Lahir · TTL · Kelahiran · Tempat/Tgl/Bln/Thn Lahir ·
     Place and Date of Birth · Place Date of Birth · Tempat Tgl Bln Thn Lahir ·
     Tanggal Tempat Lahir · Tempat Lahir Tanggal Lahir · Tempat Lahir dan Tanggal Lahir ·
     Tpt Tgl Lhr · Place/Date of Birth · Birth Place and Date · Tempat Tanggal ·
-    Tempat Tanggal Bulan Tahun Lahir`),
+    Tempat Tanggal Bulan Tahun Lahir · TTL/Umur · TTL/Usia · Tempat Tanggal Lahir/Umur ·
+    Tempat Tanggal Lahir/Usia`),
   jenisKelamin: list(`
     Jenis Kelamin · JENIS_KLMIN · Jns Kel · Kelamin · JK · L/P · P/L · Lk/Pr · Pr/Lk · Sex ·
     Gender · Jenkel · J Kelamin · Jen Kel · Jenis Kel · Laki-laki/Perempuan · Laki/Perempuan · Pria/Wanita ·
@@ -58,13 +60,13 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Dusun · Nama Dusun · Nama Banjar Dinas · Nama Banjar Adat · Banjar · Nama Banjar · Br · Banjar Dinas · Br Dinas · Banjar Adat ·
     Lingkungan · Lingk · Link · Banjar/Dusun · Banjar/Lingkungan · Banjar Dinas/Lingkungan ·
     Kampung · Hamlet · Nama Lingkungan · Alamat Banjar · Alamat Dusun · Asal Banjar · Tempekan ·
-    Banjar Asal · Neighborhood · Neighbourhood · Nama Kampung · Sub Village · Jorong · Padukuhan`),
+    Banjar Asal · Neighborhood · Neighbourhood · Nama Kampung · Sub Village · Jorong · Korong · Padukuhan · Pedukuhan · Dukuh · Nama Dukuh`),
   rt: list(`RT · No RT · Rukun Tetangga`),
   rw: list(`RW · No RW · Rukun Warga`),
   rtRw: list(`RT/RW · No RT/RW · Rukun Tetangga/Rukun Warga`),
   desa: list(`
     Desa · Nama Desa · Desa/Kel · Desa/Kelurahan · Kel/Desa · Kelurahan · Kelurahan/Desa ·
-    KEL_NAME · Kel · Village · Nama Kelurahan · Desa Asal · Nama Desa/Kelurahan · Village Name`),
+    KEL_NAME · Kel · Gampong · Nama Gampong · Nagari · Nama Nagari · Pekon · Nama Pekon · Tiyuh · Village · Nama Kelurahan · Desa Asal · Nama Desa/Kelurahan · Village Name`),
   kodeDesa: list(`
     Kode Desa · Kode Wilayah · Kode Desa/Kelurahan · Kode Kelurahan · Village Code ·
     Kode Kemendagri · Kode Wilayah Desa · Kode Desa/Kel · Kode Kel/Desa`),
@@ -144,9 +146,18 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Status · Status Penduduk · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
     Keterangan Lain · Ket Lain · Keterangan Tambahan`),
   kpj: list(`
-    KPJ · No KPJ · No Kepesertaan BPJSTK · No Kepesertaan BPJS Ketenagakerjaan · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
+    KPJ · No KPJ · No KPJ BPJS TK · No KPJ BPJS Ketenagakerjaan · No Kepesertaan BPJSTK · No Kepesertaan BPJS Ketenagakerjaan · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
     No Kartu BPJS TK · No Kepesertaan · BPJS Ketenagakerjaan · No Kartu BPJS Ketenagakerjaan ·
     No BPJS TK · No BPJamsostek · NOMOR_IDENTITAS_KPJ · KPJ Number · No Jamsostek`),
+  keputusan: list(`
+    Keputusan · Keputusan Musdes · Keputusan Musyawarah · Hasil Musdes · Hasil Musyawarah · Hasil Verifikasi ·
+    Hasil Verval · Hasil Verifikasi dan Validasi · Status Verifikasi · Verifikasi · Memenuhi Syarat ·
+    Memenuhi Syarat Ya/Tidak · MS/TMS · Kelayakan · Status Kelayakan · Layak/Tidak Layak · Layak/Tidak ·
+    Hasil Seleksi · Rekomendasi · Disetujui · Disetujui/Ditolak · Diterima/Ditolak · Status Usulan`),
+  kepesertaan: list(`
+    Kepesertaan · Status Kepesertaan · Kepesertaan Ya/Tidak · Kepesertaan BPJS TK · Status BPJS TK · Sudah BPJS TK ·
+    Sudah Terdaftar BPJS TK · Terdaftar BPJS TK · Peserta BPJS TK · Peserta BPJS TK Ya/Tidak · Sudah Peserta ·
+    Sudah Terdaftar · Status Kepesertaan BPJS TK · Sudah Jadi Peserta`),
 };
 
 /** Known and not needed: no field, and nothing to tell about it. */

@@ -1,4 +1,5 @@
 import { type Claim, claimants, giveUp, isClaimed, take } from './claims.ts';
+import { meaningOf } from './heading-text.ts';
 import { statusMeaning } from './values/status.ts';
 
 /** RT and RW in one column or two; L and P as two ticked columns. */
@@ -46,8 +47,13 @@ export function nameStatusColumns(claims: readonly Claim[]): void {
 
 const REAL_WORK = /nyata|sekarang|sehari|saat ini|riil|aktual/i;
 
-/** The real work beats the occupation on the card where a list has both. */
+const OFFICE = /^(?:nama )?jabatan\b/i;
+
+/** The real work beats the occupation on the card where a list has both; where it has none, an office is one. */
 export function nameOccupations(claims: readonly Claim[]): void {
+  const hasWork = claims.some(({ field }) => field === 'pekerjaan' || field === 'pekerjaanKtp');
+  const office = claims.find(({ heading }) => OFFICE.test(heading));
+  if (!hasWork && office?.field === null) take(office, 'pekerjaan', 0.7);
   const all = claimants(claims, 'pekerjaan');
   const real = all.find(({ heading }) => REAL_WORK.test(heading));
   if (!real || all.length < 2) return;
@@ -56,6 +62,24 @@ export function nameOccupations(claims: readonly Claim[]): void {
     if (isClaimed(claims, 'pekerjaanKtp')) giveUp(claim);
     else claim.field = 'pekerjaanKtp';
   }
+}
+
+const REPLACED = /\b(?:lama|semula|sebelumnya|(?:di|meng)gantikan|diganti)\b/i;
+const REPLACING = /\b(?:baru|menjadi|pengganti)\b/i;
+const PERSON = /\b(?:nama|nik|ktp)\b/i;
+
+/** A list of replacements names two people in a row: only the one who comes is nominated. */
+export function dropReplaced(claims: readonly Claim[]): void {
+  const gone = claims.filter(({ heading }) => REPLACED.test(heading));
+  const comes = claims.filter(({ heading }) => REPLACING.test(heading) && !REPLACED.test(heading));
+  const isPerson = ({ heading }: Claim): boolean => PERSON.test(heading);
+  if (!gone.some(isPerson) || !comes.some(isPerson)) return;
+  for (const claim of gone) giveUp(claim);
+  for (const claim of comes)
+    if (claim.field === undefined) {
+      const field = meaningOf(claim.heading.replace(REPLACING, ''))?.field;
+      if (field) take(claim, field, 0.9);
+    }
 }
 
 /** "Hubungan" alone is the heir's only beside an heir; else it is the place in the family, if anything. */

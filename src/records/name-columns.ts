@@ -13,6 +13,7 @@ import type { GridRow } from './grid.ts';
 import { guessColumns } from './guess-columns.ts';
 import { doubtBareDates, nameBirthColumns } from './name-birth-columns.ts';
 import {
+  dropReplaced,
   nameHubungan,
   nameOccupations,
   nameSmallColumns,
@@ -40,6 +41,7 @@ export function nameColumns(
   const claims = claimsOf(block, rows, bare, asked);
   const settled = claims.filter((claim) => obeySettings(claim, context));
   const open = claims.filter((claim) => !settled.includes(claim));
+  dropReplaced(open);
   doubtBareDates(open, context);
   nameBirthColumns(open);
   nameSmallColumns(open);

@@ -3,7 +3,7 @@ import type { ColumnField } from './field.ts';
 import { type GridRow, textIn } from './grid.ts';
 import { meaningOf } from './heading-text.ts';
 import { isNote, isPart, isSignature, isTotal } from './row-words.ts';
-import { banjarLine, desaLine } from './sections.ts';
+import { areaLine, banjarLine, desaLine } from './sections.ts';
 import { couldBeName } from './value-words.ts';
 
 /** What one row shows of a person in the columns of one block. */
@@ -80,7 +80,8 @@ export function isLabel(text: string): boolean {
     isNote(text) ||
     isPart(text) ||
     banjarLine(text) !== undefined ||
-    desaLine(text) !== undefined
+    desaLine(text) !== undefined ||
+    areaLine(text)
   );
 }
 

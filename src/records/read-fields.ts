@@ -1,12 +1,19 @@
 import { columnLetters } from '../domain/place.ts';
 import { type Cell, kindOf, textOf } from '../sheets/sheet.ts';
+import type { PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
 import type { Occupation } from './field.ts';
 import { cellIn, type GridRow } from './grid.ts';
-import { reading } from './readings.ts';
+import { type PlacingStep, reading } from './readings.ts';
 import { BPJS_OCCUPATIONS } from './values/bpjs-occupations.ts';
 import { readDate } from './values/date.ts';
+import {
+  readKepesertaan,
+  readKeputusan,
+  remarkKeputusan,
+  saysCovered,
+} from './values/keputusan.ts';
 import { readOccupation } from './values/occupation.ts';
 import { readPhone } from './values/phone.ts';
 import { splitPlaceAndDate } from './values/place-and-date.ts';
@@ -50,6 +57,22 @@ export function readPekerjaan(draft: Draft, place: PlaceOf): void {
   }
 }
 
+/** What the list itself says of somebody, in a column of its own or in the remark. */
+function readWhatIsSaid(draft: Draft, place: PlaceOf, remark: PlacedCell | undefined): void {
+  const decided = place('keputusan');
+  if (decided) draft.keputusan = reading(decided, readKeputusan(decided.cell));
+  const covered = place('kepesertaan');
+  if (covered) draft.kepesertaan = reading(covered, readKepesertaan(covered.cell));
+  const text = remark === undefined ? '' : textOf(remark.cell);
+  if (remark === undefined || text === '') return;
+  const said = remarkKeputusan(text);
+  if (said !== undefined && draft.keputusan?.value === undefined)
+    draft.keputusan = reading(remark, took(said), FROM_REMARK);
+  if (saysCovered(text)) draft.kepesertaan = reading(remark, took('ya'), FROM_REMARK);
+}
+
+const FROM_REMARK: readonly PlacingStep[] = ['from-remark'];
+
 /** Life status and remarks; a second phone column where the first is empty. */
 export function readOthers(draft: Draft, place: PlaceOf, block: NamedBlock, row: GridRow): void {
   const life = place('statusDasar');
@@ -57,8 +80,8 @@ export function readOthers(draft: Draft, place: PlaceOf, block: NamedBlock, row:
   const remark = place('status');
   if (remark) draft.status = reading(remark, readText(remark.cell), remark.steps);
   const said = remark && !life ? remarkStatus(textOf(remark.cell)) : undefined;
-  if (remark && said !== undefined)
-    draft.statusDasar = reading(remark, took(said), ['from-remark']);
+  if (remark && said !== undefined) draft.statusDasar = reading(remark, took(said), FROM_REMARK);
+  readWhatIsSaid(draft, place, remark);
   for (const column of block.spare.get('handphone') ?? []) {
     if (draft.handphone?.value !== undefined) return;
     const cell = cellIn(row, column);

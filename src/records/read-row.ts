@@ -15,6 +15,7 @@ import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
 import { trimSigns } from './values/edges.ts';
 import { readEmail } from './values/email.ts';
+import { isEmptyMark } from './values/marks.ts';
 import { readMoney } from './values/money.ts';
 import { readNama } from './values/nama.ts';
 import { nikColumn, readNik } from './values/nik.ts';
@@ -108,6 +109,7 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
     const cell = cellOfField(grid, row, column, above);
     open[field] = reading(cell, read(cell.cell), cell.steps);
   }
+  joinNames(draft, place);
   readBirth(draft, place, source);
   readSexOf(draft, place);
   readRtRwOf(draft, place);
@@ -116,6 +118,17 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   fillFromLines(draft, flow);
   fillFromAddress(draft);
   return draft;
+}
+
+/** First and last name in two columns are one name; the place is that of the first. */
+function joinNames(draft: Draft, place: PlaceOf): void {
+  const rest = place('namaBelakang');
+  const last = rest === undefined ? '' : textOf(rest.cell).trim();
+  const first = draft.nama?.text.trim() ?? '';
+  if (draft.nama === undefined || first === '' || last === '' || isEmptyMark(last)) return;
+  const { row, column } = draft.nama;
+  const cell = `${first} ${last}`;
+  draft.nama = reading({ cell, row, column }, readNama(cell), ['from-other-column']);
 }
 
 function readSexOf(draft: Draft, place: PlaceOf): void {
@@ -148,7 +161,9 @@ function readRtRwOf(draft: Draft, place: PlaceOf): void {
 const open = (field: { readonly value: unknown; readonly fault?: unknown } | undefined): boolean =>
   field === undefined || (field.value === undefined && field.fault === undefined);
 
-function fillFromLines(draft: Draft, { family, dusun, desa }: Flow): void {
+function fillFromLines(draft: Draft, { family, dusun, desa, keputusan }: Flow): void {
+  if (keputusan && open(draft.keputusan))
+    draft.keputusan = fromLine(keputusan, took(keputusan.says), 'from-section');
   if (family) fillFromFamily(draft, family);
   if (dusun && open(draft.dusun))
     draft.dusun = fromLine(dusun, readDusun(dusun.text), 'from-section');

@@ -3,11 +3,51 @@ import type { GridRow } from './grid.ts';
 import { touches } from './person-test.ts';
 import type { IgnoreReason } from './reading.ts';
 import type { Looker, Walk } from './row-walk.ts';
-import { isLetterhead, isNote, isSignature, isTitle, isTotal, startsAsNote } from './row-words.ts';
+import {
+  isAttendance,
+  isLetterhead,
+  isNote,
+  isSignature,
+  isTitle,
+  isTotal,
+  opensNotes,
+  startsAsNote,
+} from './row-words.ts';
 import { areaLine, banjarLine, desaLine } from './sections.ts';
+import { titleKeputusan } from './values/keputusan.ts';
 
 /** Why a row with text but without a person is in the sheet; lines that hold for those below are taken up. */
 export function reasonOf(
+  walk: Walk,
+  row: GridRow,
+  texts: readonly string[],
+  lookers: readonly Looker[],
+): IgnoreReason {
+  const reason = plainReasonOf(walk, row, texts, lookers);
+  const [first = ''] = texts;
+  if (reason === 'title' || reason === 'letterhead') walk.attending = isAttendance(texts.join(' '));
+  if (opensNotes(first)) walk.noting = true;
+  if (reason === 'section' || reason === 'title' || reason === 'note')
+    takeKeputusan(walk, row, texts.join(' '), reason);
+  return reason;
+}
+
+/** A title turns the people below it down until another one comes; a note in between does not lift it. */
+function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: IgnoreReason): void {
+  const says = text.length > LONGEST_TITLE ? undefined : titleKeputusan(text);
+  if (says !== undefined) walk.flow = { ...walk.flow, keputusan: { text, row, says } };
+  else if (reason !== 'note' && walk.flow.keputusan !== undefined && !isPlace(text)) {
+    const { keputusan: _, ...flow } = walk.flow;
+    walk.flow = flow;
+  }
+}
+
+const LONGEST_TITLE = 90;
+
+const isPlace = (text: string): boolean =>
+  banjarLine(text) !== undefined || desaLine(text) !== undefined || areaLine(text);
+
+function plainReasonOf(
   walk: Walk,
   row: GridRow,
   texts: readonly string[],

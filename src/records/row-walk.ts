@@ -35,6 +35,10 @@ export interface Walk {
   above: 'letterhead' | 'title' | undefined;
   /** Below the people, where names belong to those who sign. */
   signing: boolean;
+  /** Below `Catatan:`, where numbered lines are remarks. */
+  noting: boolean;
+  /** Below the title of an attendance list: who was there is not nominated by it. */
+  attending: boolean;
   /** Past `###`. */
   marked: boolean;
   /** Columns of a family heading whose values come in the next row. */
@@ -53,6 +57,8 @@ export function newWalk(grid: Grid, known: readonly KnownDesa[]): Walk {
     flow: {},
     above: 'letterhead',
     signing: false,
+    noting: false,
+    attending: false,
     marked: false,
     family: undefined,
     inFamily: false,

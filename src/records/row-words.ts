@@ -1,6 +1,6 @@
 /** What rows around the people say, by their first words (inputs.md 4 and 13). */
 
-const TOTAL = /^(?:sub[ -]?|grand[ -]?)?(?:jumlah|total|jml|jmlh)\b/i;
+const TOTAL = /^(?:(?:sub[ -]?|grand[ -]?)?(?:jumlah|total|jml|jmlh)|(?:di)?pindah(?:k)?an)\b/i;
 
 export const isTotal = (text: string): boolean => TOTAL.test(text);
 
@@ -26,11 +26,21 @@ export function isNote(text: string): boolean {
   return NOTE.test(text) || text.length > 90 || text.split(' ').length > WORDS_OF_A_SENTENCE;
 }
 
+const NOTES = /^(?:catatan|keterangan|ket|nb|note|notes|perhatian|penjelasan)\b[ .]*:?$/i;
+
+/** A line that opens a list of remarks: `Catatan:`. */
+export const opensNotes = (text: string): boolean => NOTES.test(text.trim());
+
+const ATTENDANCE = /\b(?:daftar (?:hadir|kehadiran)|absensi|presensi)\b/i;
+
+/** The title of a list of those who came to the musyawarah. */
+export const isAttendance = (text: string): boolean => ATTENDANCE.test(text);
+
 /** The short first words of a remark only, for lines above a table, which may be long. */
 export const startsAsNote = (text: string): boolean => text.length < 90 && NOTE.test(text);
 
 const PART =
-  /^(?:(?:daftar )?cadangan|tambahan|pengganti|usulan (?:baru|tambahan)|lanjutan|prioritas \S+|kelompok \S.*|tahap \S+|gelombang \S+)\b[ :]*$/i;
+  /^(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?(?:(?:daftar )?cadangan|tambahan|pengganti|usulan (?:baru|tambahan)|lanjutan|prioritas \S+|kelompok \S.*|tahap \S+|gelombang \S+)\b[ :]*$/i;
 
 /** A word that heads the people below it where a name could stand. */
 export const isPart = (text: string): boolean => PART.test(text);

@@ -18,6 +18,8 @@ export interface Flow {
   readonly desa?: DesaLine;
   readonly dusun?: FromLine;
   readonly family?: Family;
+  /** A title that turns the people below it down, or puts them on the list's own reserve. */
+  readonly keputusan?: FromLine & { readonly says: 'tidak' | 'cadangan' };
 }
 
 export interface Family {
@@ -31,7 +33,7 @@ export interface Family {
 
 const NUMBER = '(?:[0-9]{1,2}|[a-z]|[ivx]{1,5})';
 const BANJAR = new RegExp(
-  String.raw`^(?:${NUMBER}[.)] *)?((?:nama )?(?:banjar|br|dusun|dsn|lingkungan|lingk|link|kampung|tempekan|kewilayahan|padukuhan)\b[. :-]*(?:(?:dinas|adat|dns)\b[. :-]*)?\S.*)$`,
+  String.raw`^(?:${NUMBER}[.)] *)?((?:nama )?(?:banjar|br|dusun|dsn|lingkungan|lingk|link|kampung|tempekan|kewilayahan|padukuhan|pedukuhan|dukuh|jorong|korong)\b[. :-]*(?:(?:dinas|adat|dns)\b[. :-]*)?\S.*)$`,
   'i',
 );
 const DESA = new RegExp(
@@ -39,7 +41,7 @@ const DESA = new RegExp(
   'i',
 );
 const AREA = new RegExp(
-  String.raw`^(?:${NUMBER}[.)] *)?(?:kecamatan|kec|wilayah|rt|rw|kelompok|blok)\b[. :]*\S`,
+  String.raw`^(?:${NUMBER}[.)] *)?(?:kecamatan|kec|wilayah|(?:warga )?(?:rt|rw)|kelompok|blok|posyandu)\b[. :]*\S`,
   'i',
 );
 

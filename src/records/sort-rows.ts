@@ -6,9 +6,10 @@ import { isLabel, nameIn, type Signs, signReader } from './person-test.ts';
 import type { IgnoreReason, KnownDesa } from './reading.ts';
 import { reasonOf } from './row-reasons.ts';
 import { type Looker, newWalk, type Walk } from './row-walk.ts';
-import { isMarker, isNumbering, isSignature, isTotal } from './row-words.ts';
+import { isAttendance, isMarker, isNumbering, isSignature, isTotal } from './row-words.ts';
 import { banjarLine } from './sections.ts';
 import { readsAs } from './value-words.ts';
+import { titleKeputusan } from './values/keputusan.ts';
 
 export type SortedRows = Pick<Walk, 'people' | 'ignored' | 'named'>;
 
@@ -25,8 +26,14 @@ export function sortRows(
   known: readonly KnownDesa[],
 ): SortedRows {
   const walk = newWalk(grid, known);
-  const dusun = banjarLine(grid.sheet.name ?? '');
-  if (dusun !== undefined) walk.flow = { dusun: { text: dusun, row: 1 } };
+  const text = grid.sheet.name ?? '';
+  const dusun = banjarLine(text);
+  const says = titleKeputusan(text);
+  walk.attending = isAttendance(text);
+  walk.flow = {
+    ...(dusun === undefined ? {} : { dusun: { text: dusun, row: 1 } }),
+    ...(says === undefined ? {} : { keputusan: { text, row: 1, says } }),
+  };
   const tops = headingRows(tables);
   const lookers = tables.map(({ blocks }) =>
     blocks.map((block): Looker => ({ block, signs: signReader(block) })),
@@ -86,6 +93,7 @@ function sortRow(walk: Walk, row: GridRow, lookers: readonly Looker[], table: nu
     return;
   }
   for (const block of people) walk.people.push({ row, table, block, flow: walk.flow });
+  walk.noting = false;
   walk.above = undefined;
   walk.signing = false;
   walk.inFamily = false;
@@ -129,6 +137,8 @@ function isPerson(
   block: NamedBlock | undefined,
 ): boolean {
   if (sample) return false;
+  if (!nik && walk.noting && others < 1) return false;
+  if (!nik && walk.attending && block?.columns.has('nik') !== true) return false;
   const [first = ''] = texts;
   const label = isLabel(first) || (nama && isLabel(nameIn(row, block)));
   const weight = others + (numbered ? 1 : 0);

@@ -39,6 +39,8 @@ export const FIELDS: readonly FieldName[] = [
   'statusDasar',
   'status',
   'kpj',
+  'keputusan',
+  'kepesertaan',
 ];
 
 /** Without these a person cannot be enrolled; a fault in any other cell is only looked at. */
@@ -178,4 +180,6 @@ const NAMES: Readonly<Partial<Record<FieldName, string>>> = {
   statusDasar: 'Status Dasar',
   status: 'Keterangan',
   kpj: 'KPJ',
+  keputusan: 'Keputusan',
+  kepesertaan: 'Kepesertaan',
 };

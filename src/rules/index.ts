@@ -65,6 +65,7 @@ import { nikSexMismatch } from './nik-sex-mismatch.ts';
 import { nikStoredAsNumber } from './nik-stored-as-number.ts';
 import { noListFound } from './no-list-found.ts';
 import { noPeopleFound } from './no-people-found.ts';
+import { nomineeTurnedDown } from './nominee-turned-down.ts';
 import { nomorKkMalformed } from './nomor-kk-malformed.ts';
 import { nomorKkOnManyPeople } from './nomor-kk-on-many-people.ts';
 import { nomorKkOverLimit } from './nomor-kk-over-limit.ts';
@@ -81,10 +82,12 @@ import { quotaExceeded } from './quota-exceeded.ts';
 import { quotaUnfilled } from './quota-unfilled.ts';
 import { rankingValueUnreadable } from './ranking-value-unreadable.ts';
 import { referenceKindUnclear } from './reference-kind-unclear.ts';
+import { remarkNeedsLook } from './remark-needs-look.ts';
 import { residentRecordInvalid } from './resident-record-invalid.ts';
 import { rowHidden } from './row-hidden.ts';
 import { rowLengthDiffers } from './row-length-differs.ts';
 import type { Rule } from './rule.ts';
+import { saidToBeCovered } from './said-to-be-covered.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { sheetNotUsed } from './sheet-not-used.ts';
 import { statusDasarColumnUnreadable } from './status-dasar-column-unreadable.ts';
@@ -154,6 +157,8 @@ export const rules: readonly Rule[] = [
   tanggalLahirUnreadable,
   tanggalLahirAmbiguous,
   jenisKelaminUnreadable,
+  nomineeTurnedDown,
+  remarkNeedsLook,
   workerTooYoung,
   workerTooOld,
   workerNearAgeLimit,
@@ -172,6 +177,7 @@ export const rules: readonly Rule[] = [
   penghasilanUnreadable,
   rankingValueUnreadable,
   alreadyCovered,
+  saidToBeCovered,
   kpjPresent,
   nomorKkMalformed,
   handphoneMissing,

@@ -41,6 +41,19 @@ export function candidateOf(nominee: Nominee, nik: Nik, desa: Desa): Candidate {
   };
 }
 
+const isOwnReserve = ({ nominee }: Candidate): boolean =>
+  nominee.readings.keputusan?.value === 'cadangan';
+
+/**
+ * Where a list has no order of its own but a reserve (a remark, or a title over them), that is the order of the
+ * musyawarah: first those it nominates, then the reserve.
+ */
+export function byOwnReserve(candidates: readonly Candidate[]): Candidate[] {
+  const isOrdered = candidates.some(({ prioritas }) => prioritas !== undefined);
+  if (isOrdered || !candidates.some(isOwnReserve)) return [...candidates];
+  return candidates.map((one) => ({ ...one, prioritas: isOwnReserve(one) ? 2 : 1 }));
+}
+
 function criterionValue(
   criterion: RankingCriterion,
   nominee: Nominee,

@@ -3,7 +3,14 @@ import type { Bilingual } from '../domain/bilingual.ts';
 import { byText } from '../domain/order.ts';
 import { isUnknownDesa } from '../domain/wilayah.ts';
 import type { Nominee } from '../records/reading.ts';
-import { type Candidate, candidateOf, compareCandidates, type Placed, shownKeys } from './order.ts';
+import {
+  byOwnReserve,
+  type Candidate,
+  candidateOf,
+  compareCandidates,
+  type Placed,
+  shownKeys,
+} from './order.ts';
 import { nomineeKey, type Ranked, type Rejected, type Selection } from './selection.ts';
 import { whatWouldChange } from './what-would-change.ts';
 
@@ -18,8 +25,8 @@ export function select(
   rejectedBy: ReadonlyMap<string, readonly string[]>,
   titleOf?: (code: string) => Bilingual | undefined,
 ): Selection {
-  const { candidates, rejected } = split(desa, nominees, rejectedBy);
-  candidates.sort(compareCandidates);
+  const { candidates: all, rejected } = split(desa, nominees, rejectedBy);
+  const candidates = byOwnReserve(all).sort(compareCandidates);
   const placed = givePlaces(desa, candidates);
   const byPriority = candidates.some((one) => one.prioritas !== undefined);
   const byCriteria = candidates.some((one) => one.criteria.some((value) => value !== undefined));

@@ -144,6 +144,54 @@ describe('one heading, several meanings', () => {
     expect(factsOf(sheet)).not.toContain('column-duplicated');
   });
 
+  test('an office is the work where a list names no other', () => {
+    const row = '| 1 | 5171031708709001 | I Made Sudarma |';
+    const alone = readSheet(`| No | NIK | Nama | Jabatan |\n${row} Kaur Umum |`);
+    expect(fieldsOf(alone)).toContain('D pekerjaan');
+    const beside = readSheet(
+      `| No | NIK | Nama | Jabatan | Pekerjaan |\n${row} Anggota | petani |`,
+    );
+    expect(valuesOf(beside, 'pekerjaan')).toBe('petani');
+  });
+
+  test('a name in two columns is one name', () => {
+    const row = '| 1 | 5171031708709001 | I Made |';
+    for (const [first, last] of [
+      ['Nama Depan', 'Nama Belakang'],
+      ['First Name', 'Last Name'],
+      ['Nama', 'Marga'],
+    ]) {
+      const sheet = readSheet(
+        `| No | NIK | ${first} | ${last} |\n${row} Sudarma |\n${row.replace('9001', '9002')} - |`,
+      );
+      expect(valuesOf(sheet, 'nama')).toBe('I Made Sudarma · I Made');
+    }
+  });
+
+  test('a list of replacements nominates those who come', () => {
+    const old = '5171031708709001 | I Made Sudarma';
+    const comes = '5171034101759002 | Ni Made Sriani';
+    const grouped = readSheet(`
+      | No | PESERTA LAMA | | PESERTA PENGGANTI | |
+      | | NIK | Nama | NIK | Nama |
+      | 1 | ${old} | ${comes} |
+      | 2 | ${old.replace('9001', '9003')} | ${comes.replace('9002', '9004')} |`);
+    expect(valuesOf(grouped, 'nik')).toBe('5171034101759002 · 5171034101759004');
+    expect(valuesOf(grouped, 'nama')).toBe('Ni Made Sriani · Ni Made Sriani');
+    const flat = readSheet(`
+      | No | NIK Lama | Nama Lama | NIK Baru | Nama Baru |
+      | 1 | ${old} | ${comes} |`);
+    expect(valuesOf(flat, 'nama')).toBe('Ni Made Sriani');
+    expect(valuesOf(flat, 'nik')).toBe('5171034101759002');
+  });
+
+  test('villages by their other names', () => {
+    for (const heading of ['Gampong', 'Nagari', 'Pekon'])
+      expect(
+        fieldsOf(readSheet(`| NIK | Nama | ${heading} |\n| 5171031708709001 | I Made | Pemogan |`)),
+      ).toContain('C desa');
+  });
+
   test('a second phone column fills what the first leaves empty', () => {
     const sheet = readSheet(`
       | No | NIK | Nama | No HP | No WA |

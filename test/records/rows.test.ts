@@ -240,3 +240,34 @@ test('a banjar column that holds RT and RW too gives all three', () => {
   expect(valuesOf(sheet, 'rt')).toBe('002 · (none)');
   expect(valuesOf(sheet, 'rw')).toBe('003 · (none)');
 });
+
+describe('lines that look like people', () => {
+  const head = '| No | NIK | Nama | Pekerjaan |';
+  const one = '| 1 | 5171031708709001 | I Made Sudarma | petani |';
+
+  test.each([
+    ['numbered remarks', ['| Catatan: |', '| 1 | Data sesuai KTP |', '| 2 | Usia maksimal |'], []],
+    ['a sum carried over', ['| Pindahan dari halaman 1 | 3 |', '| Dipindahkan | 3 |'], []],
+    ['a group in the column of names', ['| | | A. KELOMPOK TANI MAKMUR | |'], [one]],
+    ['a jorong in the column of names', ['| | | JORONG PASAR | |'], [one]],
+    ['a neighbourhood in the column of names', ['| | | Warga RW 03 | |'], [one]],
+  ])('%s', (_, lines, after) => {
+    const more = after.map((line) => line.replace('9001', '9002'));
+    const sheet = readSheet([head, one, ...lines, ...more].join('\n'));
+    expect(valuesOf(sheet, 'nik')).toBe(
+      ['5171031708709001', '5171031708709002'].slice(0, 1 + after.length).join(' · '),
+    );
+  });
+
+  test('who came to the musyawarah is not nominated by the attendance list', () => {
+    const sheet = readSheet(`
+      ${head}
+      ${one}
+      |
+      | DAFTAR HADIR MUSYAWARAH |
+      | No | Nama | Alamat | Unsur | Tanda Tangan |
+      | 1 | Ketut Rai | Br. Kaja | BPD | |
+      | 2 | Wayan Sari | Br. Kelod | Tokoh | |`);
+    expect(valuesOf(sheet, 'nama')).toBe('I Made Sudarma');
+  });
+});

@@ -102,6 +102,8 @@ describe('the order of the input decides nothing', () => {
   });
 });
 
+const reserve = { keputusan: 'cadangan' } as const;
+
 describe('the village decides first', () => {
   test('160 people with a musyawarah order: the first 100 eligible in that order', () => {
     const order = shuffled(
@@ -120,6 +122,20 @@ describe('the village decides first', () => {
     expect(selection.ranked.map((one) => one.nik)).toEqual(expected);
     expect(selection.ranked.slice(0, 100).every((one) => one.state === 'selected')).toBe(true);
     expect(selection.ranked.slice(100).every((one) => one.state === 'reserve')).toBe(true);
+  });
+
+  test('the list’s own reserve comes after those it nominates, whatever the criteria', () => {
+    const list = people(30, (n) => ({ desil: n < 10 ? 1 : 5, ...(n < 10 ? reserve : {}) }));
+    const selection = select(village({ quota: 25 }), list, new Map());
+    expect(selection.order).toBe('musyawarah');
+    const last = selection.ranked.slice(20).map((one) => one.nik);
+    expect(new Set(last)).toEqual(new Set(list.slice(0, 10).map((one) => one.readings.nik!.value)));
+    expect(selection.ranked.filter((one) => one.state === 'reserve')).toHaveLength(5);
+  });
+
+  test('an order of the musyawarah goes before its reserve', () => {
+    const list = people(3, (n) => ({ prioritas: n + 1, ...(n === 0 ? reserve : {}) }));
+    expect(niks(village(), list)).toEqual([nikNumber(0), nikNumber(1), nikNumber(2)]);
   });
 
   test('who has no priority comes after everyone who has one', () => {

@@ -12,7 +12,7 @@ import type { DateColumn } from './date-column.ts';
 import { type DateNotation, dateNotation } from './date-notation.ts';
 import { digitsAt } from './digits.ts';
 import { isDitto, isEmptyMark } from './marks.ts';
-import { splitPlaceAndDate } from './place-and-date.ts';
+import { splitPlaceAndDate, withoutAge } from './place-and-date.ts';
 import { faulty, NO_STEPS, NOTHING, type Read, took, withSteps } from './read.ts';
 
 export { type DateColumn, dateColumn, SINGLE_DATE } from './date-column.ts';
@@ -31,8 +31,10 @@ export function readDate(cell: Cell, column: DateColumn, context: DateContext): 
   const quick = typeof cell === 'string' ? dayFirst(cell) : undefined;
   if (quick !== undefined && !(column.textsOpen && isOpen(quick)))
     return plausible(quick, NO_STEPS, context);
-  const { text, steps, fault } = cellText(cell);
-  if (fault) return { value: undefined, steps, fault };
+  const { text: written, steps: before, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps: before, fault };
+  const text = withoutAge(written);
+  const steps = text === written ? before : withSteps(before, 'age-removed');
   if (typeof cell !== 'string' && cell.kind === 'date')
     return fromDateCell(cell.iso ?? '', column, context);
   if (isEmptyMark(text) || /^0+(?:[-/. ]0+){0,2}$/.test(text)) return NOTHING;

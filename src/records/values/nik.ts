@@ -54,6 +54,8 @@ function throughNumber(whole: string, significant: number): Read<Nik> {
 const LARGEST_EXACT = String(Number.MAX_SAFE_INTEGER);
 const EXCEL_WRAP = /^="(.{0,40})"$/;
 const LABEL = /^(?:no(?:mor)?\.? ?)?nik(?: ?[:.=-] ?| )(?=\d)/i;
+/** `5171… (KTP lama)`, `5171… *`: a remark behind all the digits. */
+const REMARK = /(?<=^(?:\d[ .-]?){16}) ?(?:\([^()\d]{1,40}\)|\*{1,2})$/;
 // A number format with thousands, the decimals of a number written out, and a number in powers of ten.
 const THOUSANDS = /^\d([.,])\d{3}(?:\1\d{3}){4}$/;
 const DECIMALS = /^(\d{16})[.,]0{1,3}$/;
@@ -81,6 +83,8 @@ function unwrapped(text: string, before: readonly string[]) {
   if (inner !== undefined) [rest, steps] = [inner, withSteps(steps, 'formula-text-unwrapped')];
   const bare = rest.replace(LABEL, '');
   if (bare !== rest) [rest, steps] = [bare, withSteps(steps, 'label-removed')];
+  const alone = rest.replace(REMARK, '');
+  if (alone !== rest) [rest, steps] = [alone, withSteps(steps, 'remark-removed')];
   const inside = trimSigns(rest, ',;:()[] ');
   return inside === rest
     ? { rest, steps }

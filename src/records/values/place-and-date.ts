@@ -9,10 +9,20 @@ export interface PlaceAndDate {
   readonly dateText: string;
 }
 
+/** A whole date with a year of four digits, and behind it an age: `16-06-1980 / 45`, `16 Juni 1980 (45 th)`. */
+const AGE_BEHIND =
+  /(\d{1,2}(?:[-/. ]{1,3}\d{1,2}|[-/., ]{0,3}\p{L}{3,10})[-/., ]{1,3}(?:19|20)\d{2}) ?[/,;|(-] ?(?:(?:umur|usia) ?:? ?)?\d{1,3} ?(?:th|thn|tahun)?\.?\)?$/iu;
+
+/** The text without an age behind its date; lists head such a column `TTL/Usia`. */
+export function withoutAge(text: string): string {
+  return text.replace(AGE_BEHIND, '$1');
+}
+
 /** Splits `Br. X, Denpasar, 17-8-80`: the last date wins, all before it is the place. */
-export function splitPlaceAndDate(text: string): PlaceAndDate {
+export function splitPlaceAndDate(written: string): PlaceAndDate {
   // Both readers then say that the cell is too long.
-  if (text.length > LONGEST_VALUE) return { place: text, dateText: text };
+  if (written.length > LONGEST_VALUE) return { place: written, dateText: written };
+  const text = withoutAge(written);
   const tokens = dateTokens(text);
   const start = dateStart(tokens);
   if (start !== undefined && start > 0) return cut(text, tokens, start);

@@ -6,10 +6,21 @@ import { faulty, NOTHING, type Read, took } from './read.ts';
 
 // P is Perempuan and never Pria (inputs.md 6).
 const WORDS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
-  ...['1', 'l', 'lk', 'lki', 'laki', 'laki2', 'lakilaki', 'pria', 'm', 'male'].map(
-    (word) => [word, 'L'] as const,
-  ),
-  ...['2', 'p', 'pr', 'prp', 'perempuan', 'wanita', 'w', 'f', 'female'].map(
+  ...[
+    '1',
+    'l',
+    'lk',
+    'lki',
+    'laki',
+    'laki2',
+    'lakilaki',
+    'lelaki',
+    'cowok',
+    'pria',
+    'm',
+    'male',
+  ].map((word) => [word, 'L'] as const),
+  ...['2', 'p', 'pr', 'prp', 'perempuan', 'cewek', 'wanita', 'wnt', 'w', 'f', 'female'].map(
     (word) => [word, 'P'] as const,
   ),
 ]);
@@ -19,9 +30,16 @@ export function readSex(cell: Cell): Read<Sex> {
   if (cell === undefined) return NOTHING;
   const { text, steps, fault } = cellText(cell);
   if (fault) return { value: undefined, steps, fault };
-  const sex = WORDS.get(text.toLowerCase()) ?? WORDS.get(fold(text));
+  const sex = WORDS.get(text.toLowerCase()) ?? WORDS.get(fold(text)) ?? both(text);
   if (sex !== undefined) return took(sex, steps);
   return isEmptyMark(text) ? NOTHING : faulty('jenis-kelamin-unreadable', undefined, steps);
+}
+
+/** `Laki-laki (L)`: the word and its short form, if they say the same. */
+function both(text: string): Sex | undefined {
+  const found = /^([^()]{2,12})\(([^()]{1,4})\)$/.exec(text);
+  const [word, short] = [found?.[1], found?.[2]].map((part) => WORDS.get(fold(part ?? '')));
+  return word === short ? word : undefined;
 }
 
 function fold(text: string): string {

@@ -75,6 +75,10 @@ export const STEPS = {
     id: 'tempat lahir di depan tanggal dipisahkan',
     en: 'the birth place before the date was split off',
   },
+  'age-removed': {
+    id: 'umur di belakang tanggal dipisahkan',
+    en: 'the age behind the date was split off',
+  },
   title: { id: 'ada gelar atau sapaan', en: 'there is a title' },
   'deceased-mark': { id: 'ada tanda almarhum', en: 'there is a mark of death' },
   abbreviated: { id: 'ada singkatan', en: 'there is a short form' },

@@ -37,6 +37,13 @@ describe('a NIK that is taken', () => {
     ['the wrap of a CSV', '="5171034101909001"', '5171034101909001', ['formula-text-unwrapped']],
     ['a label', 'NIK: 5171034101909001', '5171034101909001', ['label-removed']],
     ['a comma behind', '5171034101909001,', '5171034101909001', ['separators-removed']],
+    ['a star behind', '5171034101909001 *', '5171034101909001', ['remark-removed']],
+    [
+      'words in brackets behind',
+      '5171034101909001 (KTP lama)',
+      '5171034101909001',
+      ['remark-removed'],
+    ],
     ['Papua, above 2^53', '9171011708459001', '9171011708459001', []],
     ['Papua, odd and even', '9171011708459003', '9171011708459003', []],
     ['an unknown region is no fault of form', '4503062908899001', '4503062908899001', []],

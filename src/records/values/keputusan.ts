@@ -1,0 +1,98 @@
+import type { Cell } from '../../sheets/sheet.ts';
+import type { Keputusan } from '../field.ts';
+import { cellText } from './cell-text.ts';
+import { isEmptyMark } from './marks.ts';
+import { NOTHING, type Read, took } from './read.ts';
+
+/*
+ * What a list itself says about whether a person is to be enrolled: in a column of its own, in a remark, or in the
+ * title above. Only words that can hardly mean anything else are taken; a remark that says nothing of it is no fault.
+ */
+
+const YES = new Set(
+  'ya|y|iya|yes|ok|oke|v|√|✓|layak|sangat layak|memenuhi|memenuhi syarat|ms|setuju|disetujui|diterima|lolos|lulus|terpilih|ditetapkan|diusulkan|sesuai|valid|terverifikasi'.split(
+    '|',
+  ),
+);
+const NO = new Set('tidak|tdk|t|tms|no|x|✗|belum layak|tidak disetujui|tidak setuju'.split('|'));
+
+const NOT = '(?:tidak|tdk|tak|belum)';
+const TURNED_DOWN = new RegExp(
+  String.raw`^(?:sudah |telah |di)?(?:batal(?:kan)?\b(?! nikah)|mengundurkan diri\b|undur diri\b|mundur\b|coret\b|hapus\b|tolak\b|keluarkan\b|gugur(?:kan)?\b|gantikan\b)|^(?:sudah |telah )?diganti\b|^menolak\b|^keluar(?: dari (?:daftar|peserta|program|usulan).*)?$|^tms\b|^${NOT} (?:layak\b(?! huni)|memenuhi (?:syarat|kriteria|persyaratan)|bersedia\b|mau (?:ikut|didaftarkan)|jadi\b|lolos\b|lulus\b|diusulkan\b|disetujui\b|berhak\b)`,
+);
+const IN_DOUBT = new RegExp(
+  String.raw`\b(?:tki|tkw|pmi)\b|\bmerantau\b|\bperantauan\b|\bluar negeri\b|\bdi malaysia\b|\bganda\b|\bdo[bu]b?el\b|\bdouble\b|\bnik (?:${NOT} (?:valid|padan|ditemukan|sesuai|aktif|terdaftar)|salah|invalid)|\bktp (?:luar|lain)\b|\bluar desa\b|\bbukan warga\b|^(?:pns|asn|tni|polri|p3k|pppk|perangkat desa)\b|^ganti$|^(?:non ?aktif|${NOT} aktif)\b`,
+);
+const RESERVE = /^(?:daftar |peserta |calon |nama )?(?:peserta |calon )?cadangan\b/;
+
+/** What a remark says of it, or undefined. */
+export function remarkKeputusan(text: string): Keputusan | undefined {
+  const words = fold(text);
+  if (words === '') return undefined;
+  if (TURNED_DOWN.test(words)) return 'tidak';
+  if (IN_DOUBT.test(words)) return 'ragu';
+  return RESERVE.test(words) ? 'cadangan' : undefined;
+}
+
+/** Reads a column of decisions; what is neither yes nor no is left as it stands. */
+export function readKeputusan(cell: Cell): Read<Keputusan> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps, fault };
+  const words = fold(text);
+  if (NO.has(words)) return took<Keputusan>('tidak', steps);
+  if (isEmptyMark(text)) return NOTHING;
+  if (YES.has(words)) return took<Keputusan>('ya', steps);
+  return { value: remarkKeputusan(text), steps };
+}
+
+const LEAVING =
+  /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|dicoret|diganti|digantikan|non ?aktif|(?:tidak|tdk) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui))\b/;
+const OF_PEOPLE =
+  /^(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}) )?(?:daftar|data|nama|peserta|calon|warga|pekerja|penerima|orang|anggota|yang)\b/;
+const WORDS_OF_A_TITLE = 3;
+
+/** What a title says of the people below it. Who takes the place of somebody else is nominated. */
+export function titleKeputusan(text: string): 'tidak' | 'cadangan' | undefined {
+  const words = fold(text);
+  if (/\bpengganti/.test(words)) return undefined;
+  if (RESERVE.test(words.replace(/^(?:[a-z]|[ivx]{1,4}|\d{1,2}) /, ''))) return 'cadangan';
+  const isTitle = OF_PEOPLE.test(words) || words.split(' ').length <= WORDS_OF_A_TITLE;
+  return isTitle && LEAVING.test(words) ? 'tidak' : undefined;
+}
+
+const BPJS_TK = '(?:bpjs ?(?:tk|ketenagakerjaan|naker)|bp ?jamsostek|jamsostek|kpj)';
+const MEMBER =
+  '(?:sudah|telah|terdaftar|aktif|punya|memiliki|peserta|anggota|ikut|tercover|dicover|ditanggung)';
+const COVERED = new RegExp(
+  String.raw`\b${MEMBER}\b.*\b${BPJS_TK}\b|\b${BPJS_TK}\b.*\b${MEMBER}\b|^(?:sudah|telah) (?:terdaftar|jadi peserta|menjadi peserta|tercover)$`,
+);
+const NOT_COVERED =
+  /\b(?:belum|tidak|tdk|bukan|non ?aktif|berhenti|calon|mantan|bekas|eks|baru|usulan|diusulkan|didaftarkan|bersedia|mau|ingin|akan)\b/;
+
+/** Does a remark say that somebody has the cover already? */
+export function saysCovered(text: string): boolean {
+  const words = fold(text);
+  return COVERED.test(words) && !NOT_COVERED.test(words);
+}
+
+/** Reads a column that asks for it: `ya`, `tidak`, or neither. */
+export function readKepesertaan(cell: Cell): Read<'ya' | 'tidak'> {
+  if (cell === undefined) return NOTHING;
+  const { text, steps, fault } = cellText(cell);
+  if (fault) return { value: undefined, steps, fault };
+  const words = fold(text);
+  if (NOT_COVERED.test(words) || NO.has(words)) return took<'ya' | 'tidak'>('tidak', steps);
+  if (isEmptyMark(text)) return NOTHING;
+  const isMember = YES.has(words) || /^(?:sudah|telah|terdaftar|aktif|ada|punya)\b/.test(words);
+  return isMember || saysCovered(text)
+    ? took<'ya' | 'tidak'>('ya', steps)
+    : { value: undefined, steps };
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}√✓✗]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,29 @@
+import { quote } from '../findings/mask.ts';
+import { at, defineRule, NONE } from './rule.ts';
+
+export const nomineeTurnedDown = defineRule({
+  code: 'nominee-turned-down',
+  scope: 'row',
+  severity: 'error',
+  title: { id: 'Tidak jadi diusulkan menurut daftar', en: 'Turned down by the list itself' },
+  why: {
+    id: 'Desa yang memutuskan siapa yang diusulkan. Bila daftarnya sendiri menulis batal, ditolak, tidak layak, atau menaruhnya di bawah judul peserta keluar, iurannya tidak boleh dibayar begitu saja.',
+    en: 'The village decides whom it nominates. Where its own list says cancelled, refused or not eligible, or puts somebody under a title of people who leave, nobody may pay for them unasked.',
+  },
+  source: 'product.md 5 (the village decides); practice of village lists',
+  message: ({ says }: { says: string }) => ({
+    id: `Daftar ini sendiri menulis "${says}" untuk orang ini.`,
+    en: `This list itself says "${says}" of this person.`,
+  }),
+  fix: {
+    id: 'Bila memang tidak diusulkan, hapus barisnya atau pindahkan ke daftar lain. Bila tetap diusulkan, betulkan tulisan itu.',
+    en: 'If the person is not nominated, delete the row or move it to another list. If they are, mend what is written.',
+  },
+  confirmable: true,
+  example: { says: 'mengundurkan diri' },
+  check: (row) => {
+    const { keputusan } = row.readings;
+    if (keputusan?.value !== 'tidak') return NONE;
+    return [at(row, keputusan, { says: quote(keputusan.text.trim()) })];
+  },
+});

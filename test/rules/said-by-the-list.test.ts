@@ -1,0 +1,116 @@
+import { nomineeTurnedDown } from '../../src/rules/nominee-turned-down.ts';
+import { remarkNeedsLook } from '../../src/rules/remark-needs-look.ts';
+import { saidToBeCovered } from '../../src/rules/said-to-be-covered.ts';
+import { ruleTest } from '../support/rule-test.ts';
+
+const person = (serial: number, more = ''): string =>
+  `| 517103170880${9000 + serial} | Budi | 17-08-1980 | ${more} |`;
+const column = (heading: string, ...values: readonly string[]): string =>
+  [
+    `| NIK | Nama | Tanggal Lahir | ${heading} |`,
+    ...values.map((value, index) => person(index + 1, value)),
+  ].join('\n');
+const remarks = (...values: readonly string[]): string => column('Keterangan', ...values);
+
+/** People with lines between them, as a village writes them below each other. */
+const sections = (...lines: readonly string[]): string =>
+  [
+    '| NIK | Nama | Tanggal Lahir | Pekerjaan |',
+    ...lines.map((line, index) => (line === '' ? person(index + 1, 'petani') : `| ${line} |`)),
+  ].join('\n');
+
+ruleTest(nomineeTurnedDown, {
+  valid: {
+    'remarks that say nothing of it': remarks('', '-', 'lanjutan 2025', 'KTP baru', 'ikut musdes'),
+    'who takes the place of somebody else': remarks(
+      'pengganti I Made Rai',
+      'menggantikan istrinya',
+    ),
+    'a house, not a person, is not fit': remarks('rumah tidak layak huni', 'tidak layak huni'),
+    'decisions for them': column('Hasil Verifikasi', 'Layak', 'memenuhi syarat', 'OK', 'v'),
+    'a decision in words of its own': column('Keputusan Musdes', 'usulan banjar', ''),
+    'titles of banjar and work': sections('BANJAR KAJA', '', 'KELOMPOK TANI', ''),
+    'a title of those who take a place': sections('', 'PENGGANTI PESERTA MENINGGAL', ''),
+  },
+  invalid: {
+    'remarks that call it off': [
+      remarks('batal', 'Mengundurkan diri', 'DICORET', 'sudah mundur', 'baru', 'gugur'),
+      ...['D2', 'D3', 'D4', 'D5', 'D7'],
+    ],
+    'remarks that refuse': [
+      remarks('tidak layak', 'TMS', 'tdk memenuhi syarat', 'tidak bersedia', 'menolak', 'ditolak'),
+      ...['D2', 'D3', 'D4', 'D5', 'D6', 'D7'],
+    ],
+    'a column of results': [
+      column('Hasil Verifikasi', 'Layak', 'Tidak Layak', 'Belum Layak'),
+      ...['D3', 'D4'],
+    ],
+    'a column of yes and no': [
+      column('Memenuhi Syarat (Ya/Tidak)', 'Ya', 'Tidak', 'T'),
+      'D3',
+      'D4',
+    ],
+    'a decision of the musdes': [column('Keputusan Musdes', 'Disetujui', 'Ditolak'), 'D3'],
+    'a status': [column('Status', 'baru', 'Keluar', 'lanjutan'), 'D3'],
+    'a title of those who leave, until the next one': [
+      sections('A. PESERTA BARU', '', 'B. PESERTA YANG DIKELUARKAN', '', '', 'C. PESERTA LAMA', ''),
+      ...['5', '6'],
+    ],
+    'a title of the dead, over the banjar below it': [
+      sections('', 'DATA YANG SUDAH MENINGGAL', 'BANJAR KAJA', ''),
+      '5',
+    ],
+    'a sheet of those who leave': [
+      { sheets: { Calon: remarks('baru'), 'Tidak Layak': remarks('', '') } },
+      ...['2', '3'],
+    ],
+    'confirmed by hand': [
+      {
+        list: remarks('batal'),
+        confirmations: [{ nik: '5171031708809001', code: 'nominee-turned-down' }],
+      },
+      'D2 note',
+    ],
+  },
+});
+
+ruleTest(remarkNeedsLook, {
+  valid: {
+    'remarks that say nothing of it': remarks('', 'aktif di banjar', 'asli Denpasar', 'janda'),
+    'what is refused is told by another rule': remarks('batal', 'dicoret'),
+  },
+  invalid: {
+    'away, twice in the list, a card of elsewhere': [
+      remarks('TKI di Malaysia', 'merantau', 'data ganda', 'KTP luar desa', 'NIK tidak valid'),
+      ...['D2', 'D3', 'D4', 'D5', 'D6'],
+    ],
+    'a public office': [remarks('PNS', 'petani'), 'D2'],
+    'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],
+    'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), '4', '5'],
+  },
+});
+
+ruleTest(saidToBeCovered, {
+  valid: {
+    'not yet, no longer, or about to be': remarks(
+      ...['belum terdaftar BPJS TK', 'BPJS TK non aktif', 'calon peserta BPJS Ketenagakerjaan'],
+      ...['bersedia ikut BPJS TK', 'peserta baru BPJSTK'],
+    ),
+    'the other body': remarks('punya BPJS Kesehatan', 'sudah ada KIS'),
+    'a column of no': column('Kepesertaan BPJS Ketenagakerjaan (Ya/Tidak)', 'Tidak', 'belum', ''),
+  },
+  invalid: {
+    remarks: [
+      remarks(
+        ...['sudah terdaftar BPJS TK', 'Peserta BPJSTK aktif', 'sudah punya BPJS Ketenagakerjaan'],
+        ...['BPJS TK aktif dari PT', 'petani'],
+      ),
+      ...['D2', 'D3', 'D4', 'D5'],
+    ],
+    'a column that asks': [
+      column('Kepesertaan BPJS Ketenagakerjaan (Ya/Tidak)', 'Tidak', 'Ya', 'Sudah'),
+      ...['D3', 'D4'],
+    ],
+    'a column of status': [column('Status Kepesertaan', 'Sudah terdaftar', 'Belum'), 'D2'],
+  },
+});
