@@ -4,8 +4,10 @@ import { meaningOf } from './heading-text.ts';
 import { heading, type Line, lineOf, type Moved, type Rearranged, recelled } from './rearranged.ts';
 
 const PARTING = /[/|;\n()]| - /;
+/** `NIK. 5171…` below or beside the name: the label says what the column's heading says already. */
+const LABEL = /^(?:no\.? ?)?(?:nik|ktp)\b[ .:=-]*(?=\d)/i;
 const partsOf = (text: string): string[] =>
-  text.split(PARTING).flatMap((part) => part.trim() || []);
+  text.split(PARTING).flatMap((part) => part.trim().replace(LABEL, '') || []);
 
 /** Columns that hold the NIK and something else in one cell, as their heading says: `Nama/NIK`. */
 export function sharedCells(grid: Grid): Rearranged | undefined {

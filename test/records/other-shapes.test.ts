@@ -27,6 +27,10 @@ const SHAPES: Readonly<Record<string, string>> = {
     | No | Nama (NIK) | Tgl Lahir | L/P |
     | 1 | I Made A (5171031708709001) | 17-08-1970 | L |
     | 2 | Ni Made B (5171034101759002) | 01-01-1975 | P |`,
+  'NIK with its label behind the name': `
+    | No | Nama / NIK | Tgl Lahir | L/P |
+    | 1 | I Made A / NIK. 5171031708709001 | 17-08-1970 | L |
+    | 2 | Ni Made B / NIK: 5171034101759002 | 01-01-1975 | P |`,
   'NIK and name with a dash between': `
     | No | NIK - NAMA | Tgl Lahir | L/P |
     | 1 | 5171031708709001 - I Made A | 17-08-1970 | L |
