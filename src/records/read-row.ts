@@ -4,7 +4,7 @@ import { type Cell, textOf } from '../sheets/sheet.ts';
 import { type ColumnPlace, cellOfField, columnPlace, type PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import type { Draft, PlaceOf, PlainColumn, PlainField, ReadableBlock } from './draft.ts';
-import type { ColumnField, FieldValues, Reading, Readings } from './field.ts';
+import type { ColumnField, FieldValues, Keputusan, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { readBirth, readOthers, readPekerjaan, readRegister } from './read-fields.ts';
 import { type CellPlace, fromLine, type PlacingStep, reading } from './readings.ts';
@@ -98,7 +98,7 @@ const isPlain = (field: ColumnField): field is PlainField => Object.hasOwn(READE
 export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readings {
   const { grid, block, above } = source;
   const draft: Draft = {};
-  const open: { [F in PlainField]?: Reading<unknown> } = draft;
+  const plain: { [F in PlainField]?: Reading<unknown> } = draft;
   const place = (field: ColumnField): PlacedCell | undefined => {
     const column = source.places.get(field);
     return column === undefined ? undefined : cellOfField(grid, row, column, above);
@@ -107,7 +107,7 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   if (nik) draft.nik = reading(nik, readNik(nik.cell, source.nik));
   for (const { field, place: column, read } of source.plain) {
     const cell = cellOfField(grid, row, column, above);
-    open[field] = reading(cell, read(cell.cell), cell.steps);
+    plain[field] = reading(cell, read(cell.cell), cell.steps);
   }
   joinNames(draft, place);
   readBirth(draft, place, source);
@@ -115,6 +115,7 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   readRtRwOf(draft, place);
   readPekerjaan(draft, place);
   readOthers(draft, place, block, row);
+  if (row.source.struck && open(draft.keputusan)) draft.keputusan = struckOut(row);
   fillFromLines(draft, flow);
   fillFromAddress(draft);
   return draft;
@@ -160,6 +161,13 @@ function readRtRwOf(draft: Draft, place: PlaceOf): void {
 
 const open = (field: { readonly value: unknown; readonly fault?: unknown } | undefined): boolean =>
   field === undefined || (field.value === undefined && field.fault === undefined);
+
+/** Who crosses out a whole row means that the person is not meant any more. */
+function struckOut({ row }: GridRow): Reading<Keputusan> {
+  return reading({ cell: 'dicoret', row, column: undefined }, took<Keputusan>('tidak'), STRUCK);
+}
+
+const STRUCK: readonly PlacingStep[] = ['struck-out'];
 
 function fillFromLines(draft: Draft, { family, dusun, desa, keputusan }: Flow): void {
   if (keputusan && open(draft.keputusan))

@@ -12,7 +12,8 @@ export type PlacingStep =
   | 'from-cell-above'
   | 'from-ticks'
   | 'from-remark'
-  | 'from-other-column';
+  | 'from-other-column'
+  | 'struck-out';
 
 /** The cell a value came from; letters, not index. */
 export interface CellPlace {

@@ -5,14 +5,14 @@ import type { Cell, FileFact, TypedCell } from './sheet.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { isBlank, textCell, unescapeOoxml } from './text.ts';
 import { readRichText } from './xlsx-strings.ts';
+import type { CellStyles } from './xlsx-styles.ts';
 import { CLOSE, END, isLocal, nextTag, OPEN, skipElement, stop, type XmlCursor } from './xml.ts';
 import { textBefore, textBetween } from './xml-text.ts';
 
 /** What the cells of a sheet refer to. */
 export interface WorkbookContext {
   readonly strings: readonly Cell[];
-  /** 1 for each cell style whose numbers are days. */
-  readonly dateStyles: Uint8Array;
+  readonly styles: CellStyles;
   readonly date1904: boolean;
 }
 
@@ -32,6 +32,8 @@ export interface SheetReader {
   readonly builder: SheetBuilder;
   readonly context: WorkbookContext;
   readonly tag: CellTag;
+  /** Cells of the row at hand that are struck out. */
+  struck: number;
   fault: FileFact | undefined;
 }
 
@@ -158,7 +160,7 @@ function readNumber(reader: SheetReader, style: number): Cell {
   if (isBlank(lexeme)) return undefined;
   const plain = /^\d+$/.test(lexeme) ? lexeme : plainDigits(lexeme);
   if (plain === undefined) return { kind: 'error', text: lexeme.trim() };
-  if (context.dateStyles[style] !== 1) return { kind: 'number', text: plain };
+  if (context.styles.dates[style] !== 1) return { kind: 'number', text: plain };
   const iso = dayOfSerial(plain, context.date1904);
   return iso === undefined ? { kind: 'number', text: plain } : { kind: 'date', text: plain, iso };
 }

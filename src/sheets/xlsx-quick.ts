@@ -43,6 +43,8 @@ export function takePlainCell(reader: SheetReader, cells: Cell[], row: number): 
   const { cursor, context, builder } = reader;
   const { bytes } = cursor;
   let at = cursor.position;
+  // Where anything is struck out, each cell is looked at.
+  if (context.styles.struck !== undefined) return 0;
   if (cursor.kind === EMPTY || row > ROWS || !startsWith(bytes, at, '<c r="')) return 0;
   at += 6;
   let column = 0;
@@ -72,7 +74,7 @@ export function takePlainCell(reader: SheetReader, cells: Cell[], row: number): 
     if (cell !== undefined) setCell(cells, column - 1, cell);
     return column;
   }
-  if (end - at > LONGEST_NUMBER || context.dateStyles[style] === 1) return 0;
+  if (end - at > LONGEST_NUMBER || context.styles.dates[style] === 1) return 0;
   if (!passElement(cursor, end + 8)) return 0;
   setCell(cells, column - 1, { kind: 'number', text: textBetween(cursor, at, end) });
   return column;

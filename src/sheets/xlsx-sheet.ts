@@ -33,7 +33,7 @@ export function readWorksheet(
 ): FileFact | undefined {
   const cursor = openXml(bytes);
   const tag: CellTag = { row: 0, column: 0, style: 0, type: '', sound: true };
-  const reader: SheetReader = { cursor, builder, context, tag, fault: undefined };
+  const reader: SheetReader = { cursor, builder, context, tag, struck: 0, fault: undefined };
   while (nextTag(cursor) !== END) {
     if (cursor.kind === CLOSE) continue;
     if (isLocal(cursor, 'sheetData')) {
@@ -57,16 +57,25 @@ function readRows(reader: SheetReader): void {
       const hidden = /^(1|true)$/.test(attribute(cursor, 'hidden') ?? '');
       const cells: Cell[] = [];
       const own = given === undefined ? 0 : rowNumber(given);
+      reader.struck = 0;
       const addressed = cursor.kind === OPEN ? readCells(reader, cells, own) : own;
       const row = addressed === 0 ? last + 1 : addressed;
       if (!(row > last)) refuse(reader, unreadable('row-order'));
       last = row;
       if (cells.length === 0) continue;
-      const kept: SheetRow = hidden ? { row, cells, hidden } : { row, cells };
+      const plain: SheetRow = hidden ? { row, cells, hidden } : { row, cells };
+      const kept = isStruck(reader, cells) ? { ...plain, struck: true as const } : plain;
       if (!addRow(builder, kept)) refuse(reader, builder.fault);
     } else skipElement(cursor);
   }
 }
+
+/** Most of a line struck out cancels it; its number is often left as it is, and one cell alone may be mended beside. */
+function isStruck({ struck }: SheetReader, cells: readonly Cell[]): boolean {
+  return struck >= 2 && struck >= cells.filter((cell) => cell !== undefined).length * MOST;
+}
+
+const MOST = 0.6;
 
 function rowNumber(text: string): number {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : Number.NaN;
@@ -103,6 +112,7 @@ function readCells(reader: SheetReader, cells: Cell[], ownRow: number): number {
     if (cursor.kind === EMPTY) continue;
     const cell = readCell(reader);
     if (cell === undefined) continue;
+    if (reader.context.styles.struck?.[tag.style] === 1) reader.struck += 1;
     if (column > builder.limits.columns)
       refuse(reader, tooLarge('columns', builder.limits.columns));
     else if (cells[column - 1] !== undefined) refuse(reader, unreadable('cell-address'));

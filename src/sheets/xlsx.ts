@@ -5,7 +5,7 @@ import type { WorkbookContext } from './xlsx-cell.ts';
 import { factOfXml, part, type Relation, readRelations, readWorkbookPart } from './xlsx-parts.ts';
 import { readWorksheet } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
-import { readDateStyles } from './xlsx-styles.ts';
+import { type CellStyles, readStyles } from './xlsx-styles.ts';
 import type { Zip } from './zip.ts';
 
 /** Name of the main part, or undefined when the zip is no workbook. */
@@ -61,7 +61,7 @@ function readContext(
   budget: Budget,
 ): WorkbookContext | FileFact {
   let strings: readonly Cell[] = [];
-  let dateStyles: Uint8Array = new Uint8Array();
+  let styles: CellStyles = { dates: new Uint8Array(), struck: undefined };
   for (const { type, target } of relations) {
     if (type !== 'sharedStrings' && type !== 'styles') continue;
     const bytes = part(zip, target, budget);
@@ -69,14 +69,14 @@ function readContext(
     if (bytes === undefined) continue;
     if ('code' in bytes) return bytes;
     if (type === 'styles') {
-      const styles = readDateStyles(bytes);
-      if (typeof styles === 'string') return factOfXml(styles);
-      dateStyles = styles;
+      const read = readStyles(bytes);
+      if (typeof read === 'string') return factOfXml(read);
+      styles = read;
     } else {
       const shared = readSharedStrings(bytes, limits);
       if (typeof shared === 'string') return factOfXml(shared);
       strings = shared;
     }
   }
-  return { strings, dateStyles, date1904 };
+  return { strings, styles, date1904 };
 }

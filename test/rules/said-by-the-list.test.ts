@@ -64,6 +64,7 @@ ruleTest(nomineeTurnedDown, {
       { sheets: { Calon: remarks('baru'), 'Tidak Layak': remarks('', '') } },
       ...['2', '3'],
     ],
+    'a row struck out': [{ list: remarks('baru', '', 'baru'), sheet: { struckRows: [3] } }, '3'],
     'confirmed by hand': [
       {
         list: remarks('batal'),

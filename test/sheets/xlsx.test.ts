@@ -139,6 +139,18 @@ describe('rows and columns of an xlsx', () => {
     expect(workbook.sheets[0]?.hiddenColumns).toEqual([2, 3]);
   });
 
+  it('says which rows are struck out: most of the row, not a cell of it', async () => {
+    const styles =
+      '<styleSheet><fonts><font><strike/></font><font><strike val="0"/></font><font/></fonts><cellXfs><xf fontId="2"/><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+    const row = (number: number, ...looks: readonly number[]): string =>
+      `<row r="${number}">${looks.map((look, at) => `<c r="${'ABC'[at]}${number}" s="${look}"><v>7</v></c>`).join('')}</row>`;
+    const workbook = await open(
+      xlsx({ styles, rows: row(1, 0, 1, 1) + row(2, 0, 1, 0) + row(3, 2, 2, 2) + row(4, 1, 1, 1) }),
+    );
+    const struck = workbook.sheets[0]?.rows.filter((one) => one.struck).map((one) => one.row);
+    expect(struck).toEqual([1, 4]);
+  });
+
   it('cuts merged areas to what is in use', async () => {
     const workbook = await open(
       xlsx({

@@ -7,6 +7,8 @@ export interface SheetOptions {
   /** `A1:C1` */
   readonly merges?: readonly string[];
   readonly hiddenRows?: readonly number[];
+  /** Rows with everything in them struck out. */
+  readonly struckRows?: readonly number[];
 }
 
 /**
@@ -22,7 +24,12 @@ export function sheetOf(
       if (cells.every((cell) => cell === undefined)) return [];
       const row = index + 1;
       return [
-        { row, cells, ...(options.hiddenRows?.includes(row) ? { hidden: true as const } : {}) },
+        {
+          row,
+          cells,
+          ...(options.hiddenRows?.includes(row) ? { hidden: true as const } : {}),
+          ...(options.struckRows?.includes(row) ? { struck: true as const } : {}),
+        },
       ];
     },
   );

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../domain/bilingual.ts';
 /** What was done to a cell's text on the way to its value, as a clause. */
 const STEPS: Readonly<Record<string, Bilingual>> = {
   'accents-composed': { id: 'huruf beraksen disatukan', en: 'accents composed' },
+  'age-removed': { id: 'umur dipisahkan', en: 'age split off' },
   'amount-in-words': { id: 'jumlah ditulis dengan kata', en: 'amount in words' },
   'blanks-collapsed': { id: 'spasi dirapikan', en: 'blanks tidied' },
   'bpjs-code': { id: 'ditulis sebagai kode BPJS', en: 'written as a BPJS code' },
@@ -21,6 +22,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   'from-register': { id: 'diisi dari daftar referensi', en: 'filled in from a reference list' },
   'from-remark': { id: 'dari kolom keterangan', en: 'from the remarks' },
   'from-section': { id: 'dari baris judul bagian', en: 'from the section above' },
+  'struck-out': { id: 'barisnya dicoret', en: 'the row is struck out' },
   'from-ticks': { id: 'dari kolom centang L dan P', en: 'from ticked L and P' },
   'invisible-characters': {
     id: 'karakter tak terlihat dibuang',
