@@ -10,7 +10,7 @@ export const nomineeTurnedDown = defineRule({
     id: 'Desa yang memutuskan siapa yang diusulkan. Bila daftarnya sendiri menulis batal, ditolak, tidak layak, atau menaruhnya di bawah judul peserta keluar, iurannya tidak boleh dibayar begitu saja.',
     en: 'The village decides whom it nominates. Where its own list says cancelled, refused or not eligible, or puts somebody under a title of people who leave, nobody may pay for them unasked.',
   },
-  source: 'product.md 5 (the village decides); practice of village lists',
+  source: 'product.md 5; inputs.md 6',
   message: ({ says }: { says: string }) => ({
     id: `Daftar ini sendiri menulis "${says}" untuk orang ini.`,
     en: `This list itself says "${says}" of this person.`,

@@ -10,7 +10,7 @@ export const remarkNeedsLook = defineRule({
     id: 'Keterangan seperti "TKI di Malaysia", "data ganda", "KTP luar desa" atau "cadangan" dapat berarti orangnya tidak dimaksud sebagai peserta. Hanya desa yang tahu.',
     en: 'A remark such as abroad, double entry, card of another village or reserve may mean that somebody is not meant. Only the village knows.',
   },
-  source: 'product.md 5 (the village decides); practice of village lists',
+  source: 'product.md 5; inputs.md 6',
   message: ({ says }: { says: string }) => ({
     id: `Keterangannya berbunyi "${says}"; pastikan orang ini memang diusulkan.`,
     en: `The remark says "${says}"; make sure that this person is nominated.`,

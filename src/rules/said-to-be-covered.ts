@@ -10,7 +10,7 @@ export const saidToBeCovered = defineRule({
     id: 'Satu NIK dibayar satu pihak untuk satu bulan iuran. Bila daftarnya sendiri menulis bahwa orang ini sudah peserta BPJS Ketenagakerjaan, iuran desa dapat terbayar dobel.',
     en: 'One NIK is paid for by one payer in a month. Where the list itself says that somebody has the cover of BPJS Ketenagakerjaan, the village may pay a second time.',
   },
-  source: 'law.md L24; practice of village lists',
+  source: 'law.md L40, L24',
   message: ({ says }: { says: string }) => ({
     id: `Menurut daftar ini ("${says}") orang ini sudah peserta BPJS Ketenagakerjaan.`,
     en: `By this list ("${says}") this person is a participant of BPJS Ketenagakerjaan already.`,

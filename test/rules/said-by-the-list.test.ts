@@ -30,6 +30,15 @@ ruleTest(nomineeTurnedDown, {
     'decisions for them': column('Hasil Verifikasi', 'Layak', 'memenuhi syarat', 'OK', 'v'),
     'a decision in words of its own': column('Keputusan Musdes', 'usulan banjar', ''),
     'titles of banjar and work': sections('BANJAR KAJA', '', 'KELOMPOK TANI', ''),
+    'a title of a list from which they are gone': sections(
+      'DAFTAR CALON REVISI (MENINGGAL DIKELUARKAN)',
+      '',
+      'PESERTA, YANG MENINGGAL SUDAH DIHAPUS',
+      '',
+      'PESERTA AKTIF DAN NON AKTIF',
+      '',
+    ),
+    'a family is not a leave': sections('DAFTAR KELUARGA', '', 'PESERTA SEKELUARGA', ''),
     'a title of those who take a place': sections('', 'PENGGANTI PESERTA MENINGGAL', ''),
   },
   invalid: {

@@ -52,10 +52,14 @@ const OF_PEOPLE =
   /^(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}) )?(?:daftar|data|nama|peserta|calon|warga|pekerja|penerima|orang|anggota|yang)\b/;
 const WORDS_OF_A_TITLE = 3;
 
+/** Such a title speaks of those who leave, and the list below it is of the others: `revisi, meninggal sudah dihapus`. */
+const OF_OTHERS =
+  /\bpengganti|\b(?:tanpa|selain|kecuali|tidak termasuk|bukan|revisi|perubahan|perbaikan)\b|(?<!yang )\b(?:sudah|telah) di|(?<!non |tidak |tdk )\baktif\b.*\bnon ?aktif/;
+
 /** What a title says of the people below it. Who takes the place of somebody else is nominated. */
 export function titleKeputusan(text: string): 'tidak' | 'cadangan' | undefined {
   const words = fold(text);
-  if (/\bpengganti/.test(words)) return undefined;
+  if (OF_OTHERS.test(words)) return undefined;
   if (RESERVE.test(words.replace(/^(?:[a-z]|[ivx]{1,4}|\d{1,2}) /, ''))) return 'cadangan';
   const isTitle = OF_PEOPLE.test(words) || words.split(' ').length <= WORDS_OF_A_TITLE;
   return isTitle && LEAVING.test(words) ? 'tidak' : undefined;
