@@ -90,6 +90,7 @@ import type { Rule } from './rule.ts';
 import { saidToBeCovered } from './said-to-be-covered.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { sheetNotUsed } from './sheet-not-used.ts';
+import { sheetOfOlderYear } from './sheet-of-older-year.ts';
 import { statusDasarColumnUnreadable } from './status-dasar-column-unreadable.ts';
 import { statusDasarUnreadable } from './status-dasar-unreadable.ts';
 import { tanggalLahirAmbiguous } from './tanggal-lahir-ambiguous.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   noPeopleFound,
   sheetHidden,
   sheetNotUsed,
+  sheetOfOlderYear,
   rowHidden,
   nikOutsideList,
   columnMissing,

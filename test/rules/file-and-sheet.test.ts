@@ -27,6 +27,7 @@ import { rowHidden } from '../../src/rules/row-hidden.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { sheetHidden } from '../../src/rules/sheet-hidden.ts';
 import { sheetNotUsed } from '../../src/rules/sheet-not-used.ts';
+import { sheetOfOlderYear } from '../../src/rules/sheet-of-older-year.ts';
 import { findingsOf, ruleTest } from '../support/rule-test.ts';
 
 const PEOPLE = `| NIK              | Nama | Tanggal Lahir |
@@ -141,6 +142,29 @@ ruleTest(sheetNotUsed, {
     'sample in a longer name': [
       { list: PEOPLE, sheet: { name: 'Contoh Pengisian' } },
       'Contoh Pengisian',
+    ],
+  },
+});
+
+ruleTest(sheetOfOlderYear, {
+  valid: {
+    'one list, whatever its year': { list: PEOPLE, sheet: { name: 'Data 2024' } },
+    'two lists of one year': {
+      sheets: { 'Banjar Kaja 2026': PEOPLE, 'Banjar Kelod 2026': PEOPLE },
+    },
+    'a later sheet without people': {
+      sheets: { 'Peserta 2025': PEOPLE, 'Rekap 2026': '| Catatan |' },
+    },
+  },
+  invalid: {
+    'last year beside this year': [
+      { sheets: { 'Usulan 2026': PEOPLE, 'Peserta 2025': PEOPLE } },
+      'Peserta 2025',
+    ],
+    'two years back, in whatever order': [
+      { sheets: { '2024': PEOPLE, '2026': PEOPLE, '2025': PEOPLE } },
+      '2024',
+      '2025',
     ],
   },
 });
