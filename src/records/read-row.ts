@@ -1,5 +1,4 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import type { Sex } from '../domain/sex.ts';
 import { type Cell, textOf } from '../sheets/sheet.ts';
 import { type ColumnPlace, cellOfField, columnPlace, type PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
@@ -7,6 +6,7 @@ import type { Draft, PlaceOf, PlainColumn, PlainField, ReadableBlock } from './d
 import type { ColumnField, FieldValues, Keputusan, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { readBirth, readOthers, readPekerjaan, readRegister } from './read-fields.ts';
+import { readSexOf } from './read-sex.ts';
 import { type CellPlace, fromLine, type PlacingStep, reading } from './readings.ts';
 import { remembering } from './remembering.ts';
 import type { Family, Flow } from './sections.ts';
@@ -21,9 +21,8 @@ import { readNama } from './values/nama.ts';
 import { nikColumn, readNik } from './values/nik.ts';
 import { readNomorKk } from './values/nomor-kk.ts';
 import { readPhone } from './values/phone.ts';
-import { faulty, NOTHING, type Read, took } from './values/read.ts';
+import { type Read, took } from './values/read.ts';
 import { readRt, readRtRw, readRw, rtRwIn } from './values/rt-rw.ts';
-import { readSex } from './values/sex.ts';
 import { readStatusKawin } from './values/status.ts';
 import { readText } from './values/text.ts';
 
@@ -130,25 +129,6 @@ function joinNames(draft: Draft, place: PlaceOf): void {
   const { row, column } = draft.nama;
   const cell = `${first} ${last}`;
   draft.nama = reading({ cell, row, column }, readNama(cell), ['from-other-column']);
-}
-
-function readSexOf(draft: Draft, place: PlaceOf): void {
-  const cell = place('jenisKelamin');
-  if (cell) draft.jenisKelamin = reading(cell, readSex(cell.cell));
-  const men = place('jenisKelaminL');
-  const women = place('jenisKelaminP');
-  if (cell || !men || !women) return;
-  const [isMan, isWoman] = [men, women].map((tick) => isTicked(tick.cell));
-  if (isMan && isWoman) draft.jenisKelamin = reading<Sex>(men, faulty('jenis-kelamin-unreadable'));
-  else if (isMan) draft.jenisKelamin = reading<Sex>(men, took('L'), ['from-ticks']);
-  else if (isWoman) draft.jenisKelamin = reading<Sex>(women, took('P'), ['from-ticks']);
-  else draft.jenisKelamin = reading<Sex>({ ...men, cell: undefined }, NOTHING);
-}
-
-/** Anything but a dash, a zero or a no marks the column. */
-function isTicked(cell: Cell): boolean {
-  const text = textOf(cell).trim();
-  return text !== '' && !/^(?:[-–—.0_]+|tidak|no|false)$/i.test(text);
 }
 
 function readRtRwOf(draft: Draft, place: PlaceOf): void {

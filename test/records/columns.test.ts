@@ -168,6 +168,15 @@ describe('one heading, several meanings', () => {
     }
   });
 
+  test('the sex in brackets behind the name, where no column says it', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama (L/P) |
+      | 1 | 5171031708709001 | I Made Sudarma (L) |
+      | 2 | 5171034101759002 | Ni Made Sriani (P) |`);
+    expect(valuesOf(sheet, 'nama')).toBe('I Made Sudarma · Ni Made Sriani');
+    expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P');
+  });
+
   test('a list of replacements nominates those who come', () => {
     const old = '5171031708709001 | I Made Sudarma';
     const comes = '5171034101759002 | Ni Made Sriani';

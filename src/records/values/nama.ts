@@ -20,7 +20,18 @@ export function readNama(cell: Cell): Read<string> {
 /** `1. I Made`: the dot or bracket says that the number counts the rows. `1 Made` may be I Made. */
 const ROW_NUMBER = /^\d{1,4} ?[.)] ?(?=\p{L}\p{L}|I )/u;
 
-function named(whole: string, before: readonly string[]): Read<string> {
+/** `Partini Sari (P)`, where a column is headed `Nama (L/P)`. */
+const SEX_BEHIND = / ?\( ?(l|p|lk|pr)\.? ?\)$/i;
+
+/** What stands in brackets behind a name and says the sex; undefined where nothing does. */
+export function sexBehind(name: string): string | undefined {
+  return name.endsWith(')') ? SEX_BEHIND.exec(name)?.[1] : undefined;
+}
+
+function named(written: string, earlier: readonly string[]): Read<string> {
+  const sexed = sexBehind(written) !== undefined;
+  const whole = sexed ? written.replace(SEX_BEHIND, '') : written;
+  const before = sexed ? withSteps(earlier, 'sex-split-off') : earlier;
   const first = whole.charCodeAt(0);
   const numbered = first > 0x2f && first < 0x3a && ROW_NUMBER.test(whole);
   const text = numbered ? whole.replace(ROW_NUMBER, '') : whole;

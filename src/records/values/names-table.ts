@@ -107,6 +107,11 @@ export const TITLES_BEFORE: ReadonlySet<string> = new Set([
   'TN',
   'NY',
   'NN',
+  'TGK',
+  'UST',
+  'USTAD',
+  'USTADZ',
+  'USTADZAH',
 ]);
 
 /** Written without dots; they count after a comma or where dots stand in them. */

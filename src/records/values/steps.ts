@@ -75,6 +75,10 @@ export const STEPS = {
     id: 'tempat lahir di depan tanggal dipisahkan',
     en: 'the birth place before the date was split off',
   },
+  'sex-split-off': {
+    id: 'jenis kelamin di belakang nama dipisahkan',
+    en: 'the sex behind the name was split off',
+  },
   'age-removed': {
     id: 'umur di belakang tanggal dipisahkan',
     en: 'the age behind the date was split off',

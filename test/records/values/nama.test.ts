@@ -24,6 +24,8 @@ describe('a name keeps its letters', () => {
     ['I Gusti Ngurah Rai', 'I Gusti Ngurah Rai', []],
     ['Drs. I Made Sudana', 'Drs. I Made Sudana', ['title']],
     ['I Made Sudana (Alm)', 'I Made Sudana (Alm)', ['deceased-mark']],
+    ['Partini Sari (P)', 'Partini Sari', ['sex-split-off']],
+    ['I Made Sudana ( Lk. )', 'I Made Sudana', ['sex-split-off']],
     ['I Wyn Sudana', 'I Wyn Sudana', ['abbreviated']],
     ['1 Made Sudana', '1 Made Sudana', ['sign-for-letter']],
     ['12. I Made Sudana', 'I Made Sudana', ['row-number-removed']],
