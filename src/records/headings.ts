@@ -15,7 +15,8 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     NIK Peserta · NIK Penduduk · No Identitas · No ID · ID Number · Nomor Induk Kependudukan (NIK) ·
     Induk Kependudukan · No Induk Penduduk · ID Card · National ID · National ID Number ·
     Identity Number · ID Card Number · ID No · Nomer KTP · No Kartu Tanda Penduduk ·
-    Kartu Tanda Penduduk · Nomor Kependudukan · ID KTP`),
+    Kartu Tanda Penduduk · Nomor Kependudukan · ID KTP · NIK Padan · NIK Hasil Padan · NIK Hasil Padan Dukcapil ·
+    NIK Hasil Pemadanan · NIK Dukcapil`),
   nomorKk: list(`
     No KK · NOKK · NKK · KK · Kartu Keluarga · No Kartu Keluarga · No KSK · KSK · Family Card ·
     Family Card Number · Family Card No · No Keluarga · KK Number · ID Keluarga ·

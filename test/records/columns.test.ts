@@ -194,6 +194,13 @@ describe('one heading, several meanings', () => {
     expect(valuesOf(flat, 'nik')).toBe('5171034101759002');
   });
 
+  test('a second NIK, from the register, is told', () => {
+    const sheet = readSheet(`
+      | No | NIK KTP | Nama | NIK Hasil Padan Dukcapil |
+      | 1 | 5171031708709001 | I Made Sudarma | 5171031708709003 |`);
+    expect(factsOf(sheet)).toContain('column-duplicated {"field":"nik"');
+  });
+
   test('villages by their other names', () => {
     for (const heading of ['Gampong', 'Nagari', 'Pekon'])
       expect(
