@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/refusal.ts';
 import { openPool, type PoolOptions, type ReaderLimits } from '../intake/pool.ts';
 import type { Pieces } from '../outputs/reporters/pieces.ts';
-import type { Making, PartAnswer, PartDone, PartOrder, PartTask } from './tasks.ts';
+import type { Making, PartAnswer, PartDone, PartOrder, WaitingPart } from './tasks.ts';
 import { PART_WORKER } from './worker-file.ts';
 
 /**
@@ -17,7 +17,7 @@ const LIMITS: ReaderLimits = {
 };
 
 /** A tight heap is cleaned in time; a large part needs more than a small one. */
-function limitsFor(tasks: readonly PartTask[]): ReaderLimits {
+function limitsFor(tasks: readonly WaitingPart[]): ReaderLimits {
   const most = tasks.reduce((so, { people }) => Math.max(so, people), 0);
   return { ...LIMITS, heapMiB: Math.max(LIMITS.heapMiB, Math.ceil(most / PEOPLE_PER_MIB)) };
 }
@@ -28,13 +28,13 @@ const PEOPLE_PER_MIB = 100;
 const BYTES = 64 * 1024;
 
 /** The largest first, so that no process works alone at the end. */
-function bySize(a: PartTask, b: PartTask): number {
-  return b.people - a.people || b.inputs.length - a.inputs.length;
+function bySize(a: WaitingPart, b: WaitingPart): number {
+  return b.people - a.people || b.lists - a.lists;
 }
 
 /** Whether all parts of the results that stand are those wanted: then nothing is written at all. */
 export async function partsThatStand(
-  tasks: readonly PartTask[],
+  tasks: readonly WaitingPart[],
   making: Making,
   options: PoolOptions,
 ): Promise<readonly PartDone[] | undefined> {
@@ -47,9 +47,9 @@ export async function partsThatStand(
 
 /** Makes all parts, each in a process of its own; what is complete already is kept. */
 export async function makeParts(
-  tasks: readonly PartTask[],
+  tasks: readonly WaitingPart[],
   making: Making,
-  options: PoolOptions & { readonly onPart: (task: PartTask) => void },
+  options: PoolOptions & { readonly onPart: (task: WaitingPart) => void },
 ): Promise<readonly PartDone[]> {
   const done: PartDone[] = [];
   await eachPart(tasks, making, { ...options, job: 'make' }, (answer, task) => {
@@ -62,9 +62,9 @@ export async function makeParts(
 
 /** What the JSON document says of each part, handed over as it comes: nobody need hold it all. */
 export async function tellParts(
-  tasks: readonly PartTask[],
+  tasks: readonly WaitingPart[],
   making: Making,
-  options: PoolOptions & { readonly onTold: (pieces: Pieces, task: PartTask) => void },
+  options: PoolOptions & { readonly onTold: (pieces: Pieces, task: WaitingPart) => void },
 ): Promise<void> {
   await eachPart(tasks, making, { ...options, job: 'tell' }, (answer, task) => {
     if (!('told' in answer)) throw new Error(`nothing told of ${task.name}`);
@@ -72,16 +72,16 @@ export async function tellParts(
   });
 }
 
-function inOrder(tasks: readonly PartTask[], done: readonly PartDone[]): readonly PartDone[] {
+function inOrder(tasks: readonly WaitingPart[], done: readonly PartDone[]): readonly PartDone[] {
   const byName = new Map(done.map((one) => [one.name, one]));
   return tasks.flatMap(({ name }) => byName.get(name) ?? []);
 }
 
 async function eachPart(
-  tasks: readonly PartTask[],
+  tasks: readonly WaitingPart[],
   making: Making,
   options: PoolOptions & Pick<PartOrder, 'job'>,
-  take: (answer: PartAnswer, task: PartTask) => void,
+  take: (answer: PartAnswer, task: WaitingPart) => void,
 ): Promise<void> {
   const sorted = [...tasks].sort(bySize);
   const pool = openPool<PartAnswer>(
@@ -93,8 +93,10 @@ async function eachPart(
     await pool.run(
       sorted.map((task, index) => ({
         index,
-        size: options.job === 'look' ? 0 : task.inputs.length * BYTES,
-        message: { order: { job: options.job, task } },
+        size: options.job === 'look' ? 0 : task.lists * BYTES,
+        get message() {
+          return { order: { job: options.job, task: task.task() } };
+        },
       })),
       (index, outcome) => {
         const task = sorted[index];

@@ -24,7 +24,11 @@ import { type PartSums, sumsOf } from './sums.ts';
 import type { Making, PartAnswer, PartDone, PartOrder, PartOrigin, PartTask } from './tasks.ts';
 
 /** Makes a part, or finds it complete: left by a killed run, or in the results that stand. */
-export async function doPart({ task, job }: PartOrder, making: Making): Promise<PartAnswer> {
+export async function doPart(
+  job: PartOrder['job'],
+  task: PartTask,
+  making: Making,
+): Promise<PartAnswer> {
   if (job === 'tell') return { told: await told(task, making) };
   const { name, restsOn } = task;
   const standing = path.join(making.out, name);

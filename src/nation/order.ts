@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import type { Campaign, Desa } from '../campaign/campaign.ts';
 import { byText } from '../domain/order.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
@@ -9,7 +10,8 @@ import type { Everyone } from '../rules/duplicates/digest.ts';
 import type { BatchJudgement } from '../rules/run.ts';
 import type { CountryPlan, Part } from './plan.ts';
 import type { Scanned } from './scan.ts';
-import type { PartCrossing, PartInput, PartTask } from './tasks.ts';
+import type { Spool } from './spool.ts';
+import type { PartCrossing, PartInput, PartTask, WaitingPart } from './tasks.ts';
 
 /** Everything known of a country before its parts are made. */
 export interface Country {
@@ -25,8 +27,7 @@ export interface Country {
 
 /** What is left of a country when its parts are planned. */
 export interface Planned {
-  /** What each part is asked to do. */
-  readonly tasks: readonly PartTask[];
+  readonly tasks: readonly WaitingPart[];
   /** Kode of the kabupaten by the name of its part; empty where the villages are unknown. */
   readonly kodes: ReadonlyMap<string, string>;
   /** Findings that are of no part. */
@@ -35,11 +36,12 @@ export interface Planned {
   readonly files: readonly string[];
 }
 
-export function plannedParts(country: Country): Planned {
+/** What each part is asked to do; it goes to the disk at once, since a country of it is large. */
+export function plannedParts(country: Country, spool: Spool): Planned {
   const { campaign, plan, scanned } = country;
   const crossing = crossingOf(country);
   const shared = villagesBySharedMoney(campaign);
-  const tasks = plan.parts.map((part) => {
+  const tasks = plan.parts.map((part): WaitingPart => {
     const task = {
       name: part.name,
       title: titleOf(part, campaign),
@@ -59,7 +61,17 @@ export function plannedParts(country: Country): Planned {
       ),
       crossing: crossing.of(part),
     };
-    return { ...task, restsOn: hashOf(task, country.basis) };
+    const { name, people, inputs, home } = task;
+    const restsOn = hashOf(task, country.basis);
+    const whole: PartTask = { ...task, restsOn };
+    return {
+      name,
+      people,
+      restsOn,
+      lists: inputs.length,
+      home: home.length,
+      task: spool.keep(serialize(whole)),
+    };
   });
   return {
     tasks,

@@ -20,7 +20,8 @@ import { type Country, type Planned, plannedParts } from './order.ts';
 import { kabupatenOf, placeReadings, planCountry } from './plan.ts';
 import { readCountry } from './read.ts';
 import { cachedKeys, referencesHash, type Scanning } from './scan.ts';
-import type { Making, PartDone, PartTask } from './tasks.ts';
+import { openSpool, type Spool } from './spool.ts';
+import type { Making, PartDone, WaitingPart } from './tasks.ts';
 import { type Told, tellCountry } from './tell.ts';
 import { aboutOf, tops, type Whole, wholeOf } from './whole.ts';
 
@@ -47,7 +48,6 @@ export interface CountryRequest {
 export interface CountryRun extends Whole {
   readonly campaign: Campaign;
   readonly parts: readonly PartDone[];
-  readonly tasks: readonly PartTask[];
   readonly written: Written;
   /** Everything found and everyone judged, as JSON that waits on the disk; undefined where nobody asked. */
   readonly told: Told | undefined;
@@ -71,6 +71,11 @@ export function isCountry(
  * where all lists turn out to be of one part.
  */
 export async function runCountry(request: CountryRequest): Promise<CountryRun | undefined> {
+  const spool = openSpool(path.dirname(request.out));
+  return runWith(request, spool).finally(spool.close);
+}
+
+async function runWith(request: CountryRequest, spool: Spool): Promise<CountryRun | undefined> {
   const { frame, out, fresh } = request;
   const total = frame.inputs.length * 2;
   let seen = 0;
@@ -78,15 +83,14 @@ export async function runCountry(request: CountryRequest): Promise<CountryRun | 
     seen += by;
     request.onProgress(Math.min(seen, total), total);
   };
-  const planned = await plannedOf(request, () => step(1));
+  const planned = await plannedOf(request, spool, () => step(1));
   if (planned.tasks.length < 2) return undefined;
   const { tasks } = planned;
   const making = makingOf(request);
   const options = { jobs: request.jobs };
   const standing = await whatStands(tasks, making, options);
   const parts =
-    standing ??
-    (await makeParts(tasks, making, { ...options, onPart: ({ home }) => step(home.length) }));
+    standing ?? (await makeParts(tasks, making, { ...options, onPart: ({ home }) => step(home) }));
   const { view, adds, sums } = wholeOf(frame.campaign, planned, parts);
   const told = request.tell
     ? await tellCountry({ campaign: frame.campaign, ...planned, making, options })
@@ -105,12 +109,10 @@ export async function runCountry(request: CountryRequest): Promise<CountryRun | 
     if (standing !== undefined) await makeParts(tasks, making, { ...options, onPart: () => {} });
     swapTelling(out);
   }
-  const scanned = tasks.flatMap(({ inputs }) => inputs.map((input) => input.scanned));
-  sweepCache(path.join(request.home, CACHE), cachedKeys(scanned, planned.references));
+  sweepCache(path.join(request.home, CACHE), planned.cached);
   return {
     campaign: frame.campaign,
     parts,
-    tasks,
     sums,
     view,
     adds,
@@ -125,19 +127,20 @@ function carriedIn(parts: readonly PartDone[]): readonly string[] {
 
 /** Parts of the results that stand, if they are all those wanted. */
 async function whatStands(
-  tasks: readonly PartTask[],
+  tasks: readonly WaitingPart[],
   making: Making,
   options: { readonly jobs: number | undefined },
 ): Promise<readonly PartDone[] | undefined> {
-  const isThere = ({ name }: PartTask) => fs.existsSync(path.join(making.out, name));
+  const isThere = ({ name }: WaitingPart) => fs.existsSync(path.join(making.out, name));
   return tasks.every(isThere) ? partsThatStand(tasks, making, options) : undefined;
 }
 
-/** Reads everything and plans the parts. The numbers of everyone, a gigabyte of them, are let go with it. */
+/** Reads everything and plans the parts. The numbers of everyone, half a gigabyte of them, are let go with it. */
 async function plannedOf(
   request: CountryRequest,
+  spool: Spool,
   onRead: () => void,
-): Promise<Planned & { readonly references: string }> {
+): Promise<Planned & { readonly cached: ReadonlySet<string> }> {
   const { frame, home, jobs } = request;
   const basis = cacheBasis(frame.intake);
   const campaign = withoutDesa(frame.campaign);
@@ -157,7 +160,7 @@ async function plannedOf(
     across,
     basis: basisOf(request, campaign, references),
   };
-  return { ...plannedParts(country), references };
+  return { ...plannedParts(country, spool), cached: cachedKeys(scanned, references) };
 }
 
 function withoutDesa(campaign: Campaign): Campaign {

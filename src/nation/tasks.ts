@@ -60,9 +60,19 @@ export interface PartTask {
   readonly restsOn: string;
 }
 
+/** A part as it is kept while others are at work: what it asks for waits on the disk. */
+export interface WaitingPart extends Pick<PartTask, 'name' | 'people' | 'restsOn'> {
+  /** Lists that it reads, and those of which it holds the marked copies. */
+  readonly lists: number;
+  readonly home: number;
+  /** Its `PartTask`, as `serialize` of node:v8 gives it. */
+  readonly task: () => Uint8Array;
+}
+
 /** What is sent to a process that makes parts. */
 export interface PartOrder {
-  readonly task: PartTask;
+  /** A serialised `PartTask`. */
+  readonly task: Uint8Array;
   /** Make it; only look whether the results that stand are those of this task; or tell it for the JSON document. */
   readonly job: 'make' | 'look' | 'tell';
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { PoolOptions } from '../intake/pool.ts';
 import { type Merged, mergePieces } from '../outputs/reporters/merged.ts';
@@ -5,7 +6,7 @@ import type { Held, Pieces } from '../outputs/reporters/pieces.ts';
 import { tellParts } from './make-parts.ts';
 import type { Planned } from './order.ts';
 import { openSpool, type Spool } from './spool.ts';
-import type { Making, PartTask } from './tasks.ts';
+import type { Making, WaitingPart } from './tasks.ts';
 
 /** The JSON document of a country; `close` once it is printed. */
 export interface Told {
@@ -25,10 +26,10 @@ export interface Telling extends Pick<Planned, 'tasks' | 'loose' | 'files'> {
  */
 export async function tellCountry(telling: Telling): Promise<Told> {
   const { campaign, tasks, loose, making, options } = telling;
-  const spool = openSpool(making.fresh);
+  const spool = openSpool(path.dirname(making.out));
   try {
-    const byPart = new Map<PartTask, Pieces>();
-    const onTold = (pieces: Pieces, task: PartTask) => {
+    const byPart = new Map<WaitingPart, Pieces>();
+    const onTold = (pieces: Pieces, task: WaitingPart) => {
       byPart.set(task, spooled(pieces, spool));
     };
     await tellParts(tasks, making, { ...options, onTold });

@@ -4,7 +4,7 @@ import { byText } from '../domain/order.ts';
 import type { Place } from '../domain/place.ts';
 import { isUnknownDesa } from '../domain/wilayah.ts';
 import { byPlace } from '../findings/order.ts';
-import { type Everyone, isNikKey } from './duplicates/digest.ts';
+import type { Everyone } from './duplicates/digest.ts';
 import { repeated } from './duplicates/packed.ts';
 import { MOST_PLACES } from './duplicates/places.ts';
 import { defineRule, type Found, NONE } from './rule.ts';
@@ -95,12 +95,13 @@ export const nikDuplicateAcrossDesa = defineRule({
   example: { shown: '517103••••••••••', others: 'Pemogan', villages: 2, side: 'village' },
   check: (everyone) => {
     const found: Found<Facts>[] = [];
-    for (const group of repeated(everyone.person)) {
+    for (const group of repeated(everyone.person())) {
       const [first = 0] = group;
-      if (!isNikKey(everyone.person.high[first] ?? 0)) continue;
+      const nik = everyone.nikOf(first);
+      if (nik === undefined) continue;
       const home = everyone.desaOf(first);
       if (group.every((index) => everyone.desaOf(index) === home)) continue;
-      found.push(...judged(entriesOf(everyone, group), maskNik(everyone.nikOf(first) ?? '')));
+      found.push(...judged(entriesOf(everyone, group), maskNik(nik)));
     }
     return found.length === 0 ? NONE : found;
   },

@@ -36,7 +36,8 @@ export const phoneOnManyPeople = defineRule({
   example: { shown: '0812••••••••', people: 23, villages: 2 },
   check: (everyone) => {
     const found: Found<Facts>[] = [];
-    for (const group of repeated(everyone.phone, MANY)) {
+    const phones = everyone.phone();
+    for (const group of repeated(phones, MANY)) {
       const all = Array.from(group);
       const people = new Set(all.map((index) => everyone.nikOf(index) ?? index)).size;
       if (people < MANY) continue;
@@ -44,7 +45,7 @@ export const phoneOnManyPeople = defineRule({
       const [first, ...others] = places;
       if (first === undefined) continue;
       const villages = new Set(all.map((index) => everyone.desaOf(index))).size;
-      const shown = maskPhone(digitsAt(everyone.phone, all[0] ?? 0));
+      const shown = maskPhone(digitsAt(phones, all[0] ?? 0));
       found.push({
         where: first,
         also: others.slice(0, MOST_PLACES),

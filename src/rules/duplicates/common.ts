@@ -29,7 +29,7 @@ export function overlapsOf(lists: readonly (readonly Nominee[])[]): readonly Ove
 
 /** As `overlapsOf`, of the villages of a batch. */
 export function overlapsIn(everyone: Everyone): readonly Overlap[] {
-  const holders = repeated(everyone.person).map((group) => [
+  const holders = repeated(everyone.person()).map((group) => [
     ...new Set(Array.from(group, (index) => everyone.desaOf(index))),
   ]);
   return inCommon(holders);

@@ -32,7 +32,7 @@ export interface PeopleDigest {
 const HASHED = 0x8000_0000;
 
 /** Is this key of a person a NIK? */
-export function isNikKey(high: number): boolean {
+function isNikKey(high: number): boolean {
   return high < HASHED;
 }
 
@@ -107,8 +107,9 @@ export interface DesaDigest {
 /** Everyone of all villages under one number, in the order of villages, lists and rows. */
 export interface Everyone {
   readonly length: number;
-  readonly person: PackedKeys;
-  readonly phone: PackedKeys;
+  /** All keys in one piece, put together when they are asked for: two columns of a country are held by nobody at once. */
+  person(): PackedKeys;
+  phone(): PackedKeys;
   /** Villages in their order, with how many people each has; they follow each other. */
   readonly desa: readonly { readonly desa: Desa; readonly from: number; readonly people: number }[];
   /** Index of the village a person is of. */
@@ -138,11 +139,10 @@ export function everyoneOf(desa: readonly DesaDigest[]): Everyone {
     if (part === undefined) throw new RangeError(`no person ${index}`);
     return { digest: part.digest, at: index - (starts[at] ?? 0), village: part.village };
   };
-  const person = joined(parts.map(({ digest }) => digest.person));
   return {
     length,
-    person,
-    phone: joined(parts.map(({ digest }) => digest.phone)),
+    person: () => joined(parts.map(({ digest }) => digest.person)),
+    phone: () => joined(parts.map(({ digest }) => digest.phone)),
     desa: countsOf(desa),
     desaOf: (index) => inPart(index).village,
     placeOf: (index, field) => {
@@ -154,8 +154,9 @@ export function everyoneOf(desa: readonly DesaDigest[]): Everyone {
       return { ...list, row: rows[at] ?? 0, ...(column === undefined ? {} : { column }) };
     },
     nikOf: (index) => {
-      const high = person.high[index] ?? NO_KEY;
-      return isNikKey(high) ? digitsAt(person, index) : undefined;
+      const { digest, at } = inPart(index);
+      const high = digest.person.high[at] ?? NO_KEY;
+      return isNikKey(high) ? digitsAt(digest.person, at) : undefined;
     },
     confirmedOf: (index) => {
       const { digest, at } = inPart(index);
