@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { buildCampaign } from '../campaign/build.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { LineRequest } from '../flow.ts';
-import { listCampaign, readFrame } from '../intake/campaign.ts';
+import { frameOf, openCampaign } from '../intake/campaign.ts';
 import { type CountryRun, isCountry, MOST_DESA, runCountry } from '../nation/run.ts';
 import { readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { countryText } from '../outputs/nation/text.ts';
@@ -45,8 +46,10 @@ export async function runAsCountry(
     ruleCodes: rules.map((rule) => rule.code),
     onProgress: () => {},
   };
-  if (!isCountry(await listCampaign(asked), input.most ?? MOST_DESA)) return undefined;
-  const frame = await readFrame(asked);
+  const opened = await openCampaign(asked);
+  const listed = { campaign: buildCampaign(opened.parts), inputs: opened.nominations };
+  if (!isCountry(listed, input.most ?? MOST_DESA)) return undefined;
+  const frame = await frameOf(opened, asked);
   const fresh = prepareParts(out);
   const bar = await progressBar(io);
   const run = await runCountry({

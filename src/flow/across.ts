@@ -4,7 +4,12 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { byText } from '../domain/order.ts';
 import { type KodeDesa, unknownDesa } from '../domain/wilayah.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type DesaDigest, everyoneOf, type PeopleDigest } from '../rules/duplicates/digest.ts';
+import {
+  atHand,
+  type DesaDigest,
+  everyoneOf,
+  type KeptDigest,
+} from '../rules/duplicates/digest.ts';
 import type { FileDigest, Given, RejectedPerson } from './bundle.ts';
 import { judgeAcross } from './judge.ts';
 import { linkedGroups } from './links.ts';
@@ -118,13 +123,13 @@ function villagesIn(
   repeated: ReadonlyMap<string, string>,
   kodeOf: ReadonlyMap<string, KodeDesa>,
 ): { readonly villages: readonly DesaDigest[]; readonly keys: readonly string[] } {
-  const byKey = new Map<string, { readonly nama: string; readonly people: PeopleDigest[] }>();
+  const byKey = new Map<string, { readonly nama: string; readonly people: KeptDigest[] }>();
   for (const { file, desa } of digests.flat()) {
     if (repeated.has(file)) continue;
     for (const { key, nama, people } of desa) {
       const village = byKey.get(key);
-      if (village === undefined) byKey.set(key, { nama, people: [people] });
-      else village.people.push(people);
+      if (village === undefined) byKey.set(key, { nama, people: [atHand(people)] });
+      else village.people.push(atHand(people));
     }
   }
   const sorted = [...byKey]

@@ -12,6 +12,7 @@ import { type LawBook, publishedLaw } from '../law/law.ts';
 import type { DesaResult, Result } from '../outputs/result.ts';
 import type { FileReading } from '../records/reading.ts';
 import {
+  atHand,
   type DesaDigest,
   digestOf,
   type Everyone,
@@ -50,7 +51,7 @@ export function judgeAll(
 
 /** What the rules across villages need of one. */
 export function digestOfVillage({ desa, nominees }: Village): DesaDigest {
-  return { desa, people: [digestOf(nominees)] };
+  return { desa, people: [atHand(digestOf(nominees))] };
 }
 
 /** What crosses villages, found in everyone's numbers. */

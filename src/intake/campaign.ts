@@ -83,12 +83,7 @@ export interface CampaignFrame {
   readonly references: readonly Pick<FileReading, 'file' | 'sha256'>[];
 }
 
-/** As `readCampaign`, with the nominations only listed. */
-export async function readFrame(request: CampaignRequest): Promise<CampaignFrame> {
-  return frameOf(await openCampaign(request), request);
-}
-
-/** Reads the reference lists of a campaign that was opened. */
+/** Reads the reference lists of a campaign that was opened; the nominations stay only listed. */
 export async function frameOf(
   { parts, nominations, references, intake }: OpenedCampaign,
   request: CampaignRequest,
@@ -100,14 +95,6 @@ export async function frameOf(
     intake,
     references: readings.map(({ file, sha256 }) => ({ file, sha256 })),
   };
-}
-
-/** Villages and nominations of a campaign, before any list is read: how large it is. */
-export async function listCampaign(
-  request: CampaignRequest,
-): Promise<Pick<CampaignFrame, 'campaign' | 'inputs'>> {
-  const { parts, nominations } = await openCampaign(request);
-  return { campaign: buildCampaign(parts), inputs: nominations };
 }
 
 function jobsOf({ jobs }: CampaignRequest): { readonly jobs?: number } {

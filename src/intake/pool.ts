@@ -36,6 +36,8 @@ export interface Task {
   readonly size: number;
   /** As its worker expects it. */
   readonly message: object;
+  /** What it takes of `room` while it is at work; 0 where it is not told. */
+  readonly weight?: number;
 }
 
 /** What a reader sent about one task, or the fact that says how the reader ended. */
@@ -45,6 +47,11 @@ export interface PoolOptions {
   /** Readers at once; default: one for each core. */
   readonly jobs?: number | undefined;
   readonly limits?: ReaderLimits;
+  /**
+   * Weight of what one reader can do, on average: the tasks at work never weigh more together, but for one that is
+   * heavier by itself.
+   */
+  readonly room?: number;
 }
 
 /** Readers that stay at hand between runs, until they are closed. */
@@ -86,10 +93,10 @@ export function openPool<Part>(worker: URL, start: object, options: PoolOptions)
   process.once('exit', killAll);
   return {
     run: async (tasks, done) => {
-      let next = 0;
+      const queue = newQueue(tasks, most * (options.room ?? Number.POSITIVE_INFINITY));
       const work = async (): Promise<void> => {
         let reader: Reader | undefined;
-        for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) {
+        for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
           reader ??= take();
           await reader.ready;
           const outcome = await doTask<Part>(reader, task, limits);
@@ -97,6 +104,7 @@ export function openPool<Part>(worker: URL, start: object, options: PoolOptions)
             release(reader);
             reader = undefined;
           }
+          queue.done(task);
           done(task.index, outcome);
         }
         if (reader !== undefined) idle.push(reader);
@@ -111,6 +119,39 @@ export function openPool<Part>(worker: URL, start: object, options: PoolOptions)
     close: () => {
       killAll();
       process.off('exit', killAll);
+    },
+  };
+}
+
+/** Hands tasks out in their order, but for those that must wait until there is room for them. */
+function newQueue(
+  tasks: readonly Task[],
+  room: number,
+): { readonly next: () => Promise<Task | undefined>; readonly done: (task: Task) => void } {
+  const waiting = new Set(tasks);
+  let inUse = 0;
+  const held: (() => void)[] = [];
+  const fitting = (): Task | undefined => {
+    for (const task of waiting) if (inUse === 0 || inUse + (task.weight ?? 0) <= room) return task;
+    return undefined;
+  };
+  return {
+    next: async () => {
+      while (waiting.size > 0) {
+        const task = fitting();
+        if (task === undefined) {
+          await new Promise<void>((resolve) => held.push(resolve));
+          continue;
+        }
+        waiting.delete(task);
+        inUse += task.weight ?? 0;
+        return task;
+      }
+      return undefined;
+    },
+    done: ({ weight = 0 }) => {
+      inUse -= weight;
+      for (const wake of held.splice(0)) wake();
     },
   };
 }

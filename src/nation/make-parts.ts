@@ -5,15 +5,15 @@ import type { Making, PartAnswer, PartDone, PartOrder, WaitingPart } from './tas
 import { PART_WORKER } from './worker-file.ts';
 
 /**
- * A part is up to some 700 villages; minutes are for slow machines, not for the usual one. A process makes one part
- * after the other: its heap is bounded as it is, and code that has run a while is fast.
+ * A part is up to some 850 villages; minutes are for slow machines, not for the usual one. A process makes one part
+ * after the other, since code that has run a while is fast; after one of the few largest it ends, and its memory with it.
  */
 const LIMITS: ReaderLimits = {
   seconds: 900,
   secondsPerMiB: 120,
-  heapMiB: 448,
+  heapMiB: 200,
   memoryMiB: 2048,
-  heavyMiB: Number.POSITIVE_INFINITY,
+  heavyMiB: 36,
 };
 
 /** A tight heap is cleaned in time; a large part needs more than a small one. */
@@ -22,7 +22,10 @@ function limitsFor(tasks: readonly WaitingPart[]): ReaderLimits {
   return { ...LIMITS, heapMiB: Math.max(LIMITS.heapMiB, Math.ceil(most / PEOPLE_PER_MIB)) };
 }
 
-const PEOPLE_PER_MIB = 100;
+const PEOPLE_PER_MIB = 250;
+
+/** People that a process may have at work while others are: the few largest parts are not made side by side. */
+const PEOPLE_AT_WORK = 50_000;
 
 /** What a list is taken to hold. */
 const BYTES = 64 * 1024;
@@ -87,13 +90,14 @@ async function eachPart(
   const pool = openPool<PartAnswer>(
     PART_WORKER,
     { making },
-    { limits: limitsFor(tasks), ...options },
+    { limits: limitsFor(tasks), room: PEOPLE_AT_WORK, ...options },
   );
   try {
     await pool.run(
       sorted.map((task, index) => ({
         index,
         size: options.job === 'look' ? 0 : task.lists * BYTES,
+        weight: options.job === 'look' ? 0 : task.people,
         get message() {
           return { order: { job: options.job, task: task.task() } };
         },

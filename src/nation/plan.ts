@@ -3,7 +3,7 @@ import type { Campaign, Desa } from '../campaign/campaign.ts';
 import { byText } from '../domain/order.ts';
 import { regionName } from '../domain/region.ts';
 import { isUnknownDesa, type KodeDesa, unknownDesa } from '../domain/wilayah.ts';
-import type { PeopleDigest } from '../rules/duplicates/digest.ts';
+import type { KeptDigest } from '../rules/duplicates/digest.ts';
 import type { ScannedReading } from './scan.ts';
 
 /** A reading among all of the country, in the order of inputs. */
@@ -17,7 +17,7 @@ export interface PlacedReading extends ScannedReading {
 /** A village with everyone nominated for it anywhere, in the order of files. */
 export interface CountryDesa {
   readonly desa: Desa;
-  readonly people: readonly PeopleDigest[];
+  readonly people: readonly KeptDigest[];
 }
 
 /** One folder of results: a kabupaten, or some lists whose village nobody knows. */
@@ -81,7 +81,7 @@ export function partName(kode: string): string {
 
 /** Which village and which file belongs into which part, and what each part must read. */
 export function planCountry(campaign: Campaign, readings: readonly PlacedReading[]): CountryPlan {
-  const met = new Map<KodeDesa, { desa: Desa; people: PeopleDigest[] }>();
+  const met = new Map<KodeDesa, { desa: Desa; people: KeptDigest[] }>();
   const names = homesOf(readings);
   const partOf = new Map<KodeDesa, string>();
   const parts = new Map<string, Draft>();

@@ -1,9 +1,11 @@
 import { lstatSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import type { Input, Listed } from '../intake/list.ts';
 import { openPool, type PoolOptions } from '../intake/pool.ts';
 import { unreadFile } from '../intake/understand-input.ts';
-import type { PeopleDigest } from '../rules/duplicates/digest.ts';
+import type { KeptDigest, PeopleDigest } from '../rules/duplicates/digest.ts';
 import { type Scanned, type Scanning, scannedOf } from './scan.ts';
+import type { Spool } from './spool.ts';
 import { SCAN_WORKER } from './worker-file.ts';
 
 /**
@@ -13,6 +15,7 @@ import { SCAN_WORKER } from './worker-file.ts';
 export async function readCountry(
   inputs: Listed,
   scanning: Scanning,
+  spool: Spool,
   options: PoolOptions & { readonly onRead: () => void },
 ): Promise<readonly Scanned[]> {
   const scanned: Scanned[] = inputs.map((input) =>
@@ -23,7 +26,7 @@ export async function readCountry(
     options.onRead();
     return [];
   });
-  const pool = openPool<Scanned>(SCAN_WORKER, { scanning }, options);
+  const pool = openPool<Scanned<PeopleDigest>>(SCAN_WORKER, { scanning }, options);
   try {
     await pool.run(tasks, (index, outcome) => {
       const input = inputs[index];
@@ -32,7 +35,7 @@ export async function readCountry(
       scanned[index] =
         answer === undefined || 'code' in outcome
           ? scannedOf([unreadFile(input, ...('code' in outcome ? [outcome] : []))])
-          : compact(answer);
+          : spooled(answer, spool);
       options.onRead();
     });
   } finally {
@@ -48,42 +51,18 @@ function sizeOf(input: Input): number {
   return lstatSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** Numbers that came in a message are views of all that was received with them; copies let that go. */
-function compact(scanned: Scanned): Scanned {
+/** A country of people is put on the disk, list by list; their numbers are asked for twice. */
+function spooled(scanned: Scanned<PeopleDigest>, spool: Spool): Scanned {
   return {
     ...scanned,
     readings: scanned.readings.map((reading) => ({
       ...reading,
-      desa: reading.desa.map((met) => ({ ...met, people: copied(met.people) })),
+      desa: reading.desa.map(({ people, ...met }) => ({ ...met, people: kept(people, spool) })),
     })),
   };
 }
 
-/** All numbers of a digest in one piece of memory, the wide ones first: nine small pieces cost as much again as they hold. */
-function copied(people: PeopleDigest): PeopleDigest {
-  const { person, phone, list, nikRow, phoneRow, nikColumn, phoneColumn } = people;
-  const room = new ArrayBuffer(people.length * (6 * 4 + 3 * 2));
-  let at = 0;
-  const words = (from: Uint32Array): Uint32Array => {
-    const to = new Uint32Array(room, at, from.length);
-    to.set(from);
-    at += from.byteLength;
-    return to;
-  };
-  const halves = (from: Uint16Array): Uint16Array => {
-    const to = new Uint16Array(room, at, from.length);
-    to.set(from);
-    at += from.byteLength;
-    return to;
-  };
-  return {
-    ...people,
-    person: { ...person, high: words(person.high), low: words(person.low) },
-    phone: { ...phone, high: words(phone.high), low: words(phone.low) },
-    nikRow: words(nikRow),
-    phoneRow: words(phoneRow),
-    list: halves(list),
-    nikColumn: halves(nikColumn),
-    phoneColumn: halves(phoneColumn),
-  };
+function kept(people: PeopleDigest, spool: Spool): KeptDigest {
+  const back = spool.keep(serialize(people));
+  return { length: people.length, digest: () => deserialize(back()) as PeopleDigest };
 }

@@ -147,7 +147,7 @@ async function plannedOf(
   const references = referencesHash(frame.references, basis);
   const cache = isWritable(home) ? path.join(home, CACHE) : undefined;
   const scanning: Scanning = { campaign, intake: frame.intake, cache, basis, references };
-  const scanned = await readCountry(frame.inputs, scanning, { jobs, onRead });
+  const scanned = await readCountry(frame.inputs, scanning, spool, { jobs, onRead });
   const plan = planCountry(frame.campaign, placeReadings(scanned.map(({ readings }) => readings)));
   const everyone = everyoneOf(plan.desa);
   const across = judgeAcross(frame.campaign, frame.campaign.on, everyone);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
-import { digestOfVillage } from '../flow/judge.ts';
 import { villagesOf } from '../flow/villages.ts';
 import {
   cacheKey,
@@ -16,7 +15,7 @@ import type { Input } from '../intake/list.ts';
 import { isUnchanged, readInput } from '../intake/read.ts';
 import { type IntakeOptions, understandInput, unreadFile } from '../intake/understand-input.ts';
 import type { FileReading } from '../records/reading.ts';
-import type { PeopleDigest } from '../rules/duplicates/digest.ts';
+import { digestOf, type KeptDigest, type PeopleDigest } from '../rules/duplicates/digest.ts';
 
 /** What reading a nomination rests on; the same for all of them. */
 export interface Scanning {
@@ -31,29 +30,29 @@ export interface Scanning {
 }
 
 /** A village met in a file. A stand-in for an unknown one is numbered within its file. */
-export interface MetDesa {
+export interface MetDesa<People = KeptDigest> {
   readonly kode: KodeDesa;
   readonly nama: string;
   /** Of an unknown village: what tells it apart in the whole country. */
   readonly unknownAs: string | undefined;
-  readonly people: PeopleDigest;
+  readonly people: People;
 }
 
 /** One reading without its people: what the country needs of it. */
-export interface ScannedReading {
+export interface ScannedReading<People = KeptDigest> {
   readonly file: string;
   readonly sha256: string;
   readonly size: number;
   /** False: there is nothing in it that could be the same as in another file. */
   readonly hasSheets: boolean;
-  readonly desa: readonly MetDesa[];
+  readonly desa: readonly MetDesa<People>[];
   /** Villages that its sheets are about, people or not. */
   readonly about: readonly KodeDesa[];
 }
 
-/** What is known of one input after it was read. */
-export interface Scanned {
-  readonly readings: readonly ScannedReading[];
+/** What is known of one input after it was read; its people go between processes as they are, then to the disk. */
+export interface Scanned<People = KeptDigest> {
+  readonly readings: readonly ScannedReading<People>[];
   /** Name of the readings in the cache; undefined where they are not in it. */
   readonly key: string | undefined;
   /** The readings themselves, where they hold nobody and are not in the cache. */
@@ -61,7 +60,7 @@ export interface Scanned {
 }
 
 /** Reads one input, or finds what was understood of the same bytes before. */
-export async function scanInput(input: Input, scanning: Scanning): Promise<Scanned> {
+export async function scanInput(input: Input, scanning: Scanning): Promise<Scanned<PeopleDigest>> {
   const { cache, basis, intake, references } = scanning;
   const content = input.bytes === undefined ? await readInput(input.path) : undefined;
   if (content !== undefined && 'code' in content) return scannedOf([unreadFile(input, content)]);
@@ -86,7 +85,7 @@ export async function scanInput(input: Input, scanning: Scanning): Promise<Scann
 }
 
 /** What is told of readings that no cache holds: with people they are made anew when they are judged. */
-export function scannedOf(readings: readonly FileReading[]): Scanned {
+export function scannedOf(readings: readonly FileReading[]): Scanned<never> {
   const hasPeople = readings.some(({ sheets }) =>
     sheets.some((sheet) => sheet.nominees.length > 0),
   );
@@ -97,13 +96,15 @@ export function scannedOf(readings: readonly FileReading[]): Scanned {
   };
 }
 
-function scan(reading: FileReading, campaign: Campaign): ScannedReading {
-  const desa = villagesOf(campaign, [reading], 'met').flatMap((village): readonly MetDesa[] => {
-    const [people] = digestOfVillage(village).people;
-    const { kode, nama } = village.desa;
-    const { unknownAs } = village;
-    return people === undefined || people.length === 0 ? [] : [{ kode, nama, unknownAs, people }];
-  });
+function scan(reading: FileReading, campaign: Campaign): ScannedReading<PeopleDigest> {
+  const desa = villagesOf(campaign, [reading], 'met')
+    .filter(({ nominees }) => nominees.length > 0)
+    .map(({ desa: { kode, nama }, unknownAs, nominees }) => ({
+      kode,
+      nama,
+      unknownAs,
+      people: digestOf(nominees),
+    }));
   return { ...frameOf(reading), desa };
 }
 
@@ -113,8 +114,8 @@ function frameOf({ file, sha256, size, sheets }: FileReading): Omit<ScannedReadi
 }
 
 /** Entries carry their own hash and are written by this program only, so the form is not checked again. */
-function digestsOf(entry: Uint8Array): readonly ScannedReading[] {
-  return deserialize(entry) as readonly ScannedReading[];
+function digestsOf(entry: Uint8Array): readonly ScannedReading<PeopleDigest>[] {
+  return deserialize(entry) as readonly ScannedReading<PeopleDigest>[];
 }
 
 /** What is needed of a scanned input to have its readings once more. */

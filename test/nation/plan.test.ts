@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseKodeDesa, unknownDesa } from '../../src/domain/wilayah.ts';
 import { partName, placeReadings, planCountry } from '../../src/nation/plan.ts';
 import type { MetDesa, ScannedReading } from '../../src/nation/scan.ts';
-import { digestOf } from '../../src/rules/duplicates/digest.ts';
+import { atHand, digestOf } from '../../src/rules/duplicates/digest.ts';
 import { bareCampaign } from './kit.ts';
 
 /** So many people of a village, without a number: only how many there are counts here. */
@@ -18,7 +18,7 @@ function people(kode: string, count: number, unknownAs?: string): MetDesa {
     kode: unknownAs === undefined ? parseKodeDesa(kode)! : unknownDesa(1),
     nama: 'Contoh',
     unknownAs,
-    people: digestOf(Array.from({ length: count }, () => nominee)),
+    people: atHand(digestOf(Array.from({ length: count }, () => nominee))),
   };
 }
 

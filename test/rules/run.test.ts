@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../src/domain/local-date.ts';
 import { understand } from '../../src/records/understand.ts';
-import { digestOf, everyoneOf } from '../../src/rules/duplicates/digest.ts';
+import { atHand, digestOf, everyoneOf } from '../../src/rules/duplicates/digest.ts';
 import { rules } from '../../src/rules/index.ts';
 import { nikSexMismatch } from '../../src/rules/nik-sex-mismatch.ts';
 import { pekerjaanUnmapped } from '../../src/rules/pekerjaan-unmapped.ts';
@@ -178,7 +178,7 @@ describe('on any list that the fuzzer makes', () => {
           sheet: file.sheets.map((sheet) => ({ file, sheet })),
           row: nominees,
           desa: [village],
-          batch: [everyoneOf([{ desa: village.desa, people: [digestOf(nominees)] }])],
+          batch: [everyoneOf([{ desa: village.desa, people: [atHand(digestOf(nominees))] }])],
           plan: [],
         };
         const judged = joinJudgements(

@@ -20,7 +20,7 @@ import { computeDesaIuran } from '../../src/iuran/desa.ts';
 import { lawOn, publishedLaw } from '../../src/law/law.ts';
 import type { FileReading, Nominee } from '../../src/records/reading.ts';
 import { understand } from '../../src/records/understand.ts';
-import { digestOf, everyoneOf } from '../../src/rules/duplicates/digest.ts';
+import { atHand, digestOf, everyoneOf } from '../../src/rules/duplicates/digest.ts';
 import type { Rule, RuleContext, Scope, Subjects } from '../../src/rules/rule.ts';
 import { judgeBy } from '../../src/rules/run.ts';
 import { select } from '../../src/selection/select.ts';
@@ -198,7 +198,9 @@ function subjectsOf(scope: Scope, villages: readonly Village[]): readonly Subjec
       return villages;
     case 'batch':
       return [
-        everyoneOf(villages.map(({ desa, nominees }) => ({ desa, people: [digestOf(nominees)] }))),
+        everyoneOf(
+          villages.map(({ desa, nominees }) => ({ desa, people: [atHand(digestOf(nominees))] })),
+        ),
       ];
     case 'plan':
       return villages.map(({ desa, nominees }) => {

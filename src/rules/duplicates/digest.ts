@@ -98,10 +98,21 @@ function hashOf(text: string, seed: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/** A digest that may wait on the disk until it is asked for. */
+export interface KeptDigest {
+  readonly length: number;
+  readonly digest: () => PeopleDigest;
+}
+
+/** A digest that waits in memory. */
+export function atHand(digest: PeopleDigest): KeptDigest {
+  return { length: digest.length, digest: () => digest };
+}
+
 /** A village with the digests of its people, in the order of its lists. */
 export interface DesaDigest {
   readonly desa: Desa;
-  readonly people: readonly PeopleDigest[];
+  readonly people: readonly KeptDigest[];
 }
 
 /** Everyone of all villages under one number, in the order of villages, lists and rows. */
@@ -123,28 +134,35 @@ export interface Everyone {
 const NONE: NonNullable<Nominee['confirmed']> = [];
 
 export function everyoneOf(desa: readonly DesaDigest[]): Everyone {
-  const parts = desa.flatMap(({ people }, village) =>
-    people.map((digest) => ({ digest, village })),
-  );
+  const parts = desa.flatMap(({ people }, village) => people.map((kept) => ({ kept, village })));
   const starts: number[] = [];
   let length = 0;
-  for (const { digest } of parts) {
+  for (const { kept } of parts) {
     starts.push(length);
-    length += digest.length;
+    length += kept.length;
   }
   const partAt = (index: number): number => lastAtMost(starts, index);
   const inPart = (index: number) => {
     const at = partAt(index);
     const part = parts[at];
     if (part === undefined) throw new RangeError(`no person ${index}`);
-    return { digest: part.digest, at: index - (starts[at] ?? 0), village: part.village };
+    return { digest: part.kept.digest(), at: index - (starts[at] ?? 0), village: part.village };
+  };
+  const joined = (column: 'person' | 'phone'): PackedKeys => {
+    const all = emptyKeys(length);
+    for (const [at, { kept }] of parts.entries()) {
+      const { high, low } = kept.digest()[column];
+      all.high.set(high, starts[at]);
+      all.low.set(low, starts[at]);
+    }
+    return all;
   };
   return {
     length,
-    person: () => joined(parts.map(({ digest }) => digest.person)),
-    phone: () => joined(parts.map(({ digest }) => digest.phone)),
+    person: () => joined('person'),
+    phone: () => joined('phone'),
     desa: countsOf(desa),
-    desaOf: (index) => inPart(index).village,
+    desaOf: (index) => parts[partAt(index)]?.village ?? 0,
     placeOf: (index, field) => {
       const { digest, at } = inPart(index);
       const list = digest.lists[digest.list[at] ?? 0] ?? { file: '', sheet: null };
@@ -172,17 +190,6 @@ function countsOf(desa: readonly DesaDigest[]): Everyone['desa'] {
     for (const { length } of people) next += length;
     return { desa: one, from, people: next - from };
   });
-}
-
-function joined(keys: readonly PackedKeys[]): PackedKeys {
-  const all = emptyKeys(keys.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const { high, low, length } of keys) {
-    all.high.set(high, at);
-    all.low.set(low, at);
-    at += length;
-  }
-  return all;
 }
 
 /** Index of the last of ascending numbers that is not above `wanted`; of equal ones the last. */
