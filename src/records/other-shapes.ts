@@ -11,6 +11,7 @@ import type { IgnoredRows, IgnoreReason, Nominee, SheetReading } from './reading
 import { putBack, type Rearranged } from './rearranged.ts';
 import { sharedCells } from './shared-cells.ts';
 import { asciiDigits } from './values/digits.ts';
+import { wrappedRows } from './wrapped-rows.ts';
 
 /** Shapes a list may have beside one row a person; each gives a table of such rows, or nothing. */
 const SHAPES: readonly ((grid: Grid) => Rearranged | undefined)[] = [
@@ -39,7 +40,9 @@ export function inOtherShape(
   readAsTable: (sheet: Sheet) => SheetReading,
 ): SheetReading | undefined {
   const told = hint?.columns !== undefined || hint?.headerRow !== undefined;
-  if (told || sheet.rows.length > LONGEST || !isDoubtful(plain)) return undefined;
+  if (told || sheet.rows.length > LONGEST) return undefined;
+  const unwrapped = unwrap(sheet, plain, readAsTable);
+  if (unwrapped !== undefined || !isDoubtful(plain)) return unwrapped;
   const grid = gridOf(sheet);
   let best: SheetReading | undefined;
   let most = understood(plain);
@@ -55,6 +58,26 @@ export function inOtherShape(
   if (best === undefined) return undefined;
   const rest = outsideList(grid, best.ignored, best.nominees);
   return { ...best, facts: [...best.facts.filter(({ code }) => code !== OUTSIDE), ...rest] };
+}
+
+/** What a row that only carries on the one above has nothing of. */
+const OWN = ['nik', 'tanggalLahir', 'handphone'] as const;
+
+/** The sheet with names that go on in the next row put together; nobody but these rows is lost by it. */
+function unwrap(
+  sheet: Sheet,
+  plain: SheetReading,
+  readAsTable: (sheet: Sheet) => SheetReading,
+): SheetReading | undefined {
+  if (!plain.nominees.some(({ readings }) => OWN.every((field) => !readings[field]?.value)))
+    return undefined;
+  const whole = wrappedRows(gridOf(sheet), plain);
+  if (whole === undefined) return undefined;
+  const reading = putBack(readAsTable(whole.sheet), whole, plain, sheet.lastRow);
+  if (reading.nominees.length !== plain.nominees.length - whole.rows.length) return undefined;
+  const [row = 0] = whole.rows;
+  const data = { rows: whole.rows.length, list: whole.rows.slice(0, 20).join(', ') };
+  return { ...reading, facts: [...reading.facts, { code: 'rows-joined', row, data }] };
 }
 
 const isDoubtful = (plain: SheetReading): boolean =>

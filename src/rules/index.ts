@@ -86,6 +86,7 @@ import { remarkNeedsLook } from './remark-needs-look.ts';
 import { residentRecordInvalid } from './resident-record-invalid.ts';
 import { rowHidden } from './row-hidden.ts';
 import { rowLengthDiffers } from './row-length-differs.ts';
+import { rowsJoined } from './rows-joined.ts';
 import type { Rule } from './rule.ts';
 import { saidToBeCovered } from './said-to-be-covered.ts';
 import { sheetHidden } from './sheet-hidden.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   sheetNotUsed,
   sheetOfOlderYear,
   rowHidden,
+  rowsJoined,
   nikOutsideList,
   columnMissing,
   columnDuplicated,

@@ -8,6 +8,13 @@ const NAMES = 'I Made A · Ni Made B';
 const NIKS = '5171031708709001 · 5171034101759002';
 const DAYS = '1970-08-17 · 1975-01-01';
 
+/** Two people with some rows between them, the second with this number. */
+const wrapped = (between: string, next: number | string = 2): string => `
+  | No | Nama | NIK | Tgl Lahir | Pekerjaan |
+  | ${next === '' ? '' : 1} | I Made A | 5171031708709001 | 17-08-1970 | Petani |
+  ${between}
+  | ${next} | Ni Made B | 5171034101759002 | 01-01-1975 | Pedagang |`;
+
 /** Lists that are no table of one row a person; always the same two people. */
 const SHAPES: Readonly<Record<string, string>> = {
   'name above, NIK below, in one column': `
@@ -142,6 +149,33 @@ describe('lists of another shape than one row a person', () => {
       | | | | | Banjar Buagan |`);
     expect(sheet.nominees.map(({ row }) => row)).toEqual([2, 4]);
     expect(sheet.nominees[0]?.readings.alamat?.value).toBe('Jl. Batur');
+  });
+
+  test.each([
+    [
+      'a name that goes on in the next row',
+      '| | Putra | | | tebu |',
+      'I Made A Putra, Petani tebu',
+    ],
+    ['its name alone', '| | Putra | | | |', 'I Made A Putra, Petani'],
+    ['over two rows', '| | Agung | | | |\n| | Putra | | | |', 'I Made A Agung Putra, Petani'],
+  ])('%s', (_, more, person) => {
+    const sheet = readSheet(wrapped(more));
+    const [first] = sheet.nominees;
+    const { nama, pekerjaan } = first?.readings ?? {};
+    expect(`${nama?.value}, ${pekerjaan?.text}`).toBe(person);
+    expect(valuesOf(sheet, 'nik')).toBe(NIKS);
+    expect(factsOf(sheet)).toContain('rows-joined');
+  });
+
+  test.each([
+    ['somebody without number at the end', '', '| | Ketut C | | | Buruh |'],
+    ['somebody with a birth date', '| | Ketut C | | 01-01-1980 | |', ''],
+    ['somebody whose number is skipped', '| | Ketut C | | | |', '', 3],
+    ['somebody where nobody has a number', '| | Ketut C | | | |', '', ''],
+  ])('%s is a person', (_, more, end, next = 2) => {
+    const sheet = readSheet(`${wrapped(more, next)}\n${end}`);
+    expect(sheet.nominees.length).toBe(3);
   });
 
   test('settings that name the columns are obeyed', () => {

@@ -24,6 +24,7 @@ import { nikOutsideList } from '../../src/rules/nik-outside-list.ts';
 import { noListFound } from '../../src/rules/no-list-found.ts';
 import { noPeopleFound } from '../../src/rules/no-people-found.ts';
 import { rowHidden } from '../../src/rules/row-hidden.ts';
+import { rowsJoined } from '../../src/rules/rows-joined.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { sheetHidden } from '../../src/rules/sheet-hidden.ts';
 import { sheetNotUsed } from '../../src/rules/sheet-not-used.ts';
@@ -177,6 +178,26 @@ ruleTest(rowHidden, {
   invalid: {
     'one person': [{ list: PEOPLE, sheet: { hiddenRows: [3] } }, '3'],
     'two people, one finding': [{ list: PEOPLE, sheet: { hiddenRows: [2, 3] } }, '2'],
+  },
+});
+
+const NUMBERED = `| No | NIK              | Nama | Tanggal Lahir |
+                  | 1  | 5171031708809001 | Budi | 17-08-1980    |`;
+
+ruleTest(rowsJoined, {
+  valid: {
+    'one row a person': PEOPLE,
+    'a name without number at the end': `${NUMBERED}\n|  |  | Joko |  |`,
+  },
+  invalid: {
+    'two names go on': [
+      `${NUMBERED}\n|  |  | Santoso |  |\n| 2 | 5171031808809002 | Joko | 18-08-1980 |\n|  |  | Wahono |  |`,
+      '3',
+    ],
+    'a name goes on below': [
+      `${NUMBERED}\n|  |  | Santoso |  |\n| 2 | 5171031808809002 | Joko | 18-08-1980 |`,
+      '3',
+    ],
   },
 });
 

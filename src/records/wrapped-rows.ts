@@ -1,0 +1,88 @@
+import { columnIndex } from '../domain/place.ts';
+import { textOf } from '../sheets/sheet.ts';
+import { type Grid, type GridRow, textIn } from './grid.ts';
+import type { Nominee, SheetReading } from './reading.ts';
+import { type Line, lineOf, type Moved, type Rearranged, recelled } from './rearranged.ts';
+
+export interface WrappedRows extends Rearranged {
+  /** Rows that carry on the one above. */
+  readonly rows: readonly number[];
+}
+
+const COLUMNS_LOOKED_AT = 4;
+const MOST_CELLS = 3;
+
+/**
+ * Names too long for their column that go on in a row of their own, as tables copied out of a PDF have them: put
+ * back behind their beginning. Only where every other person has a number and the next one follows without a gap:
+ * a person whose number and NIK were forgotten is none of these.
+ */
+export function wrappedRows(grid: Grid, { nominees }: SheetReading): WrappedRows | undefined {
+  const bare = nominees.filter((nominee) => isBare(grid, nominee));
+  if (bare.length === 0 || bare.length * 2 > nominees.length) return undefined;
+  const column = numberColumn(
+    grid,
+    nominees.filter((nominee) => !bare.includes(nominee)),
+  );
+  if (column === undefined) return undefined;
+  const homes = new Map<number, number>();
+  for (const nominee of bare) {
+    const home = homes.get(nominee.row - 1) ?? nominee.row - 1;
+    if (goesOn(grid, nominee, home, column)) homes.set(nominee.row, home);
+  }
+  const isLast = ({ row }: Nominee) => row === nominees.at(-1)?.row;
+  if (bare.some((nominee) => !homes.has(nominee.row))) return undefined;
+  if (bare.every(isLast)) return undefined;
+  return { ...joined(grid, homes), rows: [...homes.keys()] };
+}
+
+/** A few words and nothing that is one person's own: no number, no date, no phone. */
+function isBare(grid: Grid, { row, side }: Nominee): boolean {
+  const own = grid.rows[row];
+  if (own === undefined || side !== undefined || own.filled > MOST_CELLS) return false;
+  return own.shapes.every((shape) => shape === 'text' || shape === 'empty');
+}
+
+function numberColumn(grid: Grid, people: readonly Nominee[]): number | undefined {
+  for (let column = 0; column < COLUMNS_LOOKED_AT; column += 1)
+    if (people.every(({ row }) => numberIn(grid.rows[row], column) !== undefined)) return column;
+  return undefined;
+}
+
+function numberIn(row: GridRow | undefined, column: number): number | undefined {
+  return row?.shapes[column] === 'small' ? Number.parseInt(textIn(row, column), 10) : undefined;
+}
+
+/** Does the name of `home` go on here: words below words, and the next number in the next row that has one? */
+function goesOn(grid: Grid, { row, readings }: Nominee, home: number, column: number): boolean {
+  const [above, own] = [grid.rows[home], grid.rows[row]];
+  const number = numberIn(above, column);
+  const nama = columnIndex(readings.nama?.column ?? '') - 1;
+  if (above === undefined || own === undefined || number === undefined) return false;
+  if (own.shapes[nama] !== 'text') return false;
+  const isBelow = own.shapes.every((shape, at) => shape === 'empty' || above.shapes[at] === 'text');
+  let next = row + 1;
+  while (grid.rows[next] !== undefined && grid.rows[next]?.shapes[column] === 'empty') next += 1;
+  const following = numberIn(grid.rows[next], column);
+  return isBelow && (following === undefined || following === number + 1);
+}
+
+function joined(grid: Grid, homes: ReadonlyMap<number, number>): Rearranged {
+  const lines: (Line | undefined)[] = [];
+  for (const source of grid.sheet.rows) {
+    const home = homes.get(source.row);
+    if (home === undefined) {
+      lines[source.row - 1] = lineOf(source);
+      continue;
+    }
+    const line: (Moved | undefined)[] = [...(lines[home - 1] ?? [])];
+    for (const [at, cell] of source.cells.entries()) {
+      const first = line[at];
+      const text = textOf(cell).trim();
+      if (first !== undefined && text !== '')
+        line[at] = { ...first, cell: `${textOf(first.cell).trim()} ${text}` };
+    }
+    lines[home - 1] = line;
+  }
+  return recelled(grid, lines);
+}
