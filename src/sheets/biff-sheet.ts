@@ -4,7 +4,7 @@ import { NO_RESULT, TOO_LONG, unreadable } from './limits.ts';
 import { plainDigits } from './number.ts';
 import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, TypedCell } from './sheet.ts';
-import { addRow, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { addRow, isStruck, type SheetBuilder, setCell } from './sheet-builder.ts';
 import { textCell } from './text.ts';
 import { isBuiltInDate } from './xlsx-styles.ts';
 
@@ -15,8 +15,10 @@ interface Reading {
   /** By 0-based row. */
   readonly rows: Map<number, Cell[]>;
   readonly hidden: Set<number>;
+  /** By 0-based row: how many of its cells are struck out. */
+  readonly struck: Map<number, number>;
   /** Cell of a formula whose text follows in a record of its own. */
-  pending: { readonly row: number; readonly column: number } | undefined;
+  pending: Address | undefined;
   fault: FileFact | undefined;
 }
 
@@ -31,6 +33,7 @@ export function readBiffSheet(
     builder,
     rows: new Map(),
     hidden: new Set(),
+    struck: new Map(),
     pending: undefined,
     fault: undefined,
   };
@@ -39,11 +42,13 @@ export function readBiffSheet(
     if (reading.fault !== undefined) return reading.fault;
   }
   for (const [row, cells] of [...reading.rows].sort(([a], [b]) => a - b)) {
-    const number = row + 1;
-    addRow(
-      builder,
-      reading.hidden.has(row) ? { row: number, cells, hidden: true } : { row: number, cells },
-    );
+    const isOut = isStruck(reading.struck.get(row) ?? 0, cells);
+    addRow(builder, {
+      row: row + 1,
+      cells,
+      ...(reading.hidden.has(row) ? { hidden: true as const } : {}),
+      ...(isOut ? { struck: true as const } : {}),
+    });
   }
   return builder.fault;
 }
@@ -104,8 +109,12 @@ function putRk(reading: Reading, data: Buffer): void {
 function putRkRow(reading: Reading, data: Buffer): void {
   let column = data.readUInt16LE(2);
   for (let at = 4; at + 8 <= data.length; at += 6, column++) {
-    const cell = number(reading, data.readUInt16LE(at), readRk(data, at + 2));
-    putAt(reading, data.readUInt16LE(0), column, cell);
+    const style = data.readUInt16LE(at);
+    putAt(
+      reading,
+      { row: data.readUInt16LE(0), column, style },
+      number(reading, style, readRk(data, at + 2)),
+    );
   }
 }
 
@@ -114,11 +123,24 @@ function putTruthOrError(reading: Reading, data: Buffer): void {
 }
 
 function put(reading: Reading, data: Buffer, cell: Cell): void {
-  putAt(reading, data.readUInt16LE(0), data.readUInt16LE(2), cell);
+  putAt(reading, addressOf(data), cell);
 }
 
-function putAt(reading: Reading, row: number, column: number, cell: Cell): void {
+interface Address {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+}
+
+/** Every record of one cell begins with its row, its column and its style. */
+function addressOf(data: Buffer): Address {
+  return { row: data.readUInt16LE(0), column: data.readUInt16LE(2), style: data.readUInt16LE(4) };
+}
+
+function putAt(reading: Reading, { row, column, style }: Address, cell: Cell): void {
   if (cell === undefined) return;
+  if (reading.globals.styles[style]?.struck)
+    reading.struck.set(row, (reading.struck.get(row) ?? 0) + 1);
   let cells = reading.rows.get(row);
   if (cells === undefined) {
     cells = [];
@@ -151,7 +173,7 @@ function readRk(data: Buffer, at: number): number {
 /** The shortest digits that stand for the stored double: all 16 of a NIK up to 2^53. */
 function number({ globals }: Reading, style: number, value: number): TypedCell {
   const text = plainDigits(String(value)) ?? String(value);
-  const format = globals.styles[style] ?? 0;
+  const format = globals.styles[style]?.format ?? 0;
   const isDate = globals.formats.get(format) ?? isBuiltInDate(format);
   const iso = isDate ? dayOfSerial(text, globals.date1904) : undefined;
   return iso === undefined ? { kind: 'number', text } : { kind: 'date', text, iso };
@@ -175,19 +197,18 @@ function truthOrError(value: number, isError: boolean): TypedCell {
 
 /** Eight bytes of result: a double, or, where its last two are FF, what the first byte says. */
 function putFormula(reading: Reading, data: Buffer): void {
-  const row = data.readUInt16LE(0);
-  const column = data.readUInt16LE(2);
+  const at = addressOf(data);
   reading.pending = undefined;
   if (data.readUInt16LE(12) !== 0xffff) {
-    const cell = number(reading, data.readUInt16LE(4), data.readDoubleLE(6));
-    putAt(reading, row, column, { ...cell, formula: true });
+    const cell = number(reading, at.style, data.readDoubleLE(6));
+    putAt(reading, at, { ...cell, formula: true });
     return;
   }
   const kind = data.readUInt8(6);
-  if (kind === 0) reading.pending = { row, column };
+  if (kind === 0) reading.pending = at;
   else if (kind === 1 || kind === 2)
-    putAt(reading, row, column, { ...truthOrError(data.readUInt8(8), kind === 2), formula: true });
-  else if (kind !== 3) putAt(reading, row, column, NO_RESULT);
+    putAt(reading, at, { ...truthOrError(data.readUInt8(8), kind === 2), formula: true });
+  else if (kind !== 3) putAt(reading, at, NO_RESULT);
 }
 
 function putFormulaText(reading: Reading, data: Buffer): void {
@@ -200,8 +221,7 @@ function putFormulaText(reading: Reading, data: Buffer): void {
   if (cell === undefined) return;
   putAt(
     reading,
-    pending.row,
-    pending.column,
+    pending,
     typeof cell === 'string' ? { kind: 'text', text: cell, formula: true } : cell,
   );
 }

@@ -11,10 +11,14 @@ const EOF = 0x000a;
 const FILEPASS = 0x002f;
 const DATE1904 = 0x0022;
 const FORMAT = 0x041e;
+const FONT = 0x0031;
 const XF = 0x00e0;
 const BOUNDSHEET = 0x0085;
 const SST = 0x00fc;
 const CONTINUE = 0x003c;
+
+/** Among the marks of a font ([MS-XLS] 2.4.122). */
+const STRUCK = 0x0008;
 
 /** Version that a workbook of Excel 97 and later begins with. */
 const BIFF8 = 0x0600;
@@ -37,8 +41,8 @@ export interface Globals {
   readonly sheets: SheetPlace[];
   strings: readonly Cell[];
   readonly formats: Map<number, boolean>;
-  /** Number format of each cell style. */
-  readonly styles: number[];
+  /** Number format of each cell style, and whether its text is struck out. */
+  readonly styles: { readonly format: number; readonly struck: boolean }[];
   date1904: boolean;
 }
 
@@ -101,9 +105,18 @@ function readGlobals(records: readonly BiffRecord[], limits: Limits): Globals | 
     styles: [],
     date1904: false,
   };
+  const struckFonts: boolean[] = [];
   for (const [index, { type, data }] of records.entries()) {
     if (type === DATE1904) globals.date1904 = data.readUInt16LE(0) === 1;
-    else if (type === XF) globals.styles.push(data.readUInt16LE(2));
+    else if (type === FONT) {
+      struckFonts.push((data.readUInt16LE(2) & STRUCK) !== 0);
+      // There is no font 4 ([MS-XLS] 2.5.129).
+      if (struckFonts.length === 4) struckFonts.push(false);
+    } else if (type === XF)
+      globals.styles.push({
+        format: data.readUInt16LE(2),
+        struck: struckFonts[data.readUInt16LE(0)] === true,
+      });
     else if (type === FORMAT) {
       const code = readBiffText(data, 2, false);
       if (code) globals.formats.set(data.readUInt16LE(0), isDateFormat(code.text));

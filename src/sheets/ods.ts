@@ -1,9 +1,10 @@
 import { type Budget, ENCRYPTED, type Limits, tooLarge, unreadable } from './limits.ts';
 import { readOdsCell } from './ods-cell.ts';
-import type { Cell, FileFact, Sheet } from './sheet.ts';
+import type { Cell, FileFact, Sheet, SheetRow } from './sheet.ts';
 import {
   addRow,
   finishSheet,
+  isStruck,
   newSheet,
   type ReadSheets,
   refused,
@@ -54,6 +55,7 @@ function encryptedOrDamaged(manifest: Buffer): FileFact | undefined {
 export function readOpenDocument(content: Buffer, limits: Limits, budget: Budget): ReadSheets {
   const cursor = openXml(content);
   const hiddenStyles = new Set<string>();
+  const struckStyles = new Set<string>();
   const sheets: Sheet[] = [];
   const facts: FileFact[] = [];
   let style = '';
@@ -63,11 +65,13 @@ export function readOpenDocument(content: Buffer, limits: Limits, budget: Budget
     if (name === 'style:style') style = attribute(cursor, 'style:name') ?? '';
     else if (name === 'style:table-properties') {
       if (attribute(cursor, 'table:display') === 'false') hiddenStyles.add(style);
+    } else if (name === 'style:text-properties') {
+      if (isStruckText(cursor)) struckStyles.add(style);
     } else if (name === 'table:tracked-changes') skipElement(cursor);
     else if (name === 'table:table' && cursor.kind === OPEN) {
       const hidden = hiddenStyles.has(attribute(cursor, 'table:style-name') ?? '');
       const builder = newSheet(attribute(cursor, 'table:name') ?? '', hidden, limits);
-      readTable(cursor, builder);
+      readTable(cursor, builder, struckStyles);
       if (builder.fault !== undefined) return refused(builder.fault);
       if (cursor.fault !== undefined) break;
       const sheet = finishSheet(builder, budget);
@@ -78,6 +82,13 @@ export function readOpenDocument(content: Buffer, limits: Limits, budget: Budget
   }
   if (cursor.fault !== undefined) return refused(factOfXml(cursor.fault));
   return sheets.length === 0 ? refused(unreadable('no-sheets')) : { sheets, facts };
+}
+
+/** Either of two attributes strikes a text out; both may say that nothing does. */
+function isStruckText(cursor: XmlCursor): boolean {
+  return ['style:text-line-through-style', 'style:text-line-through-type'].some(
+    (name) => (attribute(cursor, name) ?? 'none') !== 'none',
+  );
 }
 
 function isHidden(cursor: XmlCursor): boolean {
@@ -92,7 +103,11 @@ function number(text: string | undefined): number {
 }
 
 /** Rows may stand in groups, header rows and bodies; all of them are rows of the sheet. */
-function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
+function readTable(
+  cursor: XmlCursor,
+  builder: SheetBuilder,
+  struckStyles: ReadonlySet<string>,
+): void {
   const depth = cursor.depth;
   let row = 0;
   let column = 0;
@@ -105,9 +120,14 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
     if (name === 'table:table-row') {
       const count = number(attribute(cursor, 'table:number-rows-repeated'));
       const hidden = isHidden(cursor);
-      const cells: Cell[] = [];
-      if (cursor.kind === OPEN) readRow(cursor, builder, cells, row + 1);
-      if (cells.length > 0) addRows(cursor, builder, cells, row, count, hidden);
+      const own: OdsRow = { row: row + 1, cells: [], struckStyles, struck: 0 };
+      if (cursor.kind === OPEN) readRow(cursor, builder, own);
+      const { cells } = own;
+      const marks = {
+        ...(hidden ? { hidden } : {}),
+        ...(isStruck(own.struck, cells) ? { struck: true as const } : {}),
+      };
+      if (cells.length > 0) addRows(cursor, builder, { ...marks, row: row + 1, cells }, count);
       row += count;
     } else if (name === 'table:table-column') {
       const count = number(attribute(cursor, 'table:number-columns-repeated'));
@@ -121,21 +141,25 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder): void {
   }
 }
 
-function addRows(
-  cursor: XmlCursor,
-  builder: SheetBuilder,
-  cells: readonly Cell[],
-  before: number,
-  count: number,
-  hidden: boolean,
-): void {
-  if (before + count > builder.limits.rows) builder.fault ??= tooLarge('rows', builder.limits.rows);
-  for (let row = before + 1; row <= before + count && builder.fault === undefined; row++)
-    addRow(builder, hidden ? { row, cells, hidden } : { row, cells });
+function addRows(cursor: XmlCursor, builder: SheetBuilder, first: SheetRow, count: number): void {
+  const last = first.row + count - 1;
+  if (last > builder.limits.rows) builder.fault ??= tooLarge('rows', builder.limits.rows);
+  for (let { row } = first; row <= last && builder.fault === undefined; row++)
+    addRow(builder, { ...first, row });
   if (builder.fault !== undefined) stop(cursor);
 }
 
-function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: number): void {
+/** A row while its cells are read. */
+interface OdsRow {
+  readonly row: number;
+  readonly cells: Cell[];
+  readonly struckStyles: ReadonlySet<string>;
+  /** How many of its cells are struck out. */
+  struck: number;
+}
+
+function readRow(cursor: XmlCursor, builder: SheetBuilder, reading: OdsRow): void {
+  const { row, cells, struckStyles } = reading;
   const depth = cursor.depth;
   const attributes = new Map<string, string>();
   let column = 0;
@@ -163,6 +187,7 @@ function readRow(cursor: XmlCursor, builder: SheetBuilder, cells: Cell[], row: n
         return;
       }
       for (let index = column; index < last; index++) setCell(cells, index, cell);
+      if (struckStyles.has(attributes.get('table:style-name') ?? '')) reading.struck += count;
     }
     column += count;
   }

@@ -22,7 +22,7 @@ export interface SheetRow {
   /** Index 0 is column A; may be shorter than the table and may have holes. */
   readonly cells: readonly Cell[];
   readonly hidden?: true;
-  /** xlsx: nearly everything in it is struck out. */
+  /** xlsx, xls, ods: nearly everything in it is struck out. */
   readonly struck?: true;
   /** CSV: first physical line, where it differs from `row`. */
   readonly line?: number;

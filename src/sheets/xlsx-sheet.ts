@@ -1,6 +1,6 @@
 import { tooLarge, unreadable } from './limits.ts';
 import type { Cell, FileFact, SheetRow } from './sheet.ts';
-import { addRow, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { addRow, isStruck, type SheetBuilder, setCell } from './sheet-builder.ts';
 import {
   type CellTag,
   readAddress,
@@ -64,18 +64,11 @@ function readRows(reader: SheetReader): void {
       last = row;
       if (cells.length === 0) continue;
       const plain: SheetRow = hidden ? { row, cells, hidden } : { row, cells };
-      const kept = isStruck(reader, cells) ? { ...plain, struck: true as const } : plain;
+      const kept = isStruck(reader.struck, cells) ? { ...plain, struck: true as const } : plain;
       if (!addRow(builder, kept)) refuse(reader, builder.fault);
     } else skipElement(cursor);
   }
 }
-
-/** Most of a line struck out cancels it; its number is often left as it is, and one cell alone may be mended beside. */
-function isStruck({ struck }: SheetReader, cells: readonly Cell[]): boolean {
-  return struck >= 2 && struck >= cells.filter((cell) => cell !== undefined).length * MOST;
-}
-
-const MOST = 0.6;
 
 function rowNumber(text: string): number {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : Number.NaN;

@@ -120,6 +120,21 @@ describe('OpenDocument', () => {
     expect(sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
   });
 
+  it('says which rows are struck out: most of the row, not a cell of it', async () => {
+    const style = (name: string, look: string) =>
+      `<style:style style:name="${name}" style:family="table-cell"><style:text-properties ${look}/></style:style>`;
+    const styles =
+      style('out', 'style:text-line-through-style="solid" style:text-line-through-type="single"') +
+      style('in', 'style:text-line-through-style="none" style:text-line-through-type="none"');
+    const cells = (...looks: readonly string[]) =>
+      row(looks.map((look) => text('a', `table:style-name="${look}"`)).join(''));
+    const rows = cells('out', 'out', 'in') + cells('in', 'out', 'in') + cells('', 'in', 'in');
+    const repeated = row(text('b', 'table:style-name="out" table:number-columns-repeated="3"'));
+    const workbook = await open(ods(sheet(rows + repeated), { styles }), 'a.ods');
+    const struck = workbook.sheets[0]?.rows.filter((one) => one.struck).map((one) => one.row);
+    expect(struck).toEqual([1, 4]);
+  });
+
   it('reads the form in one file', async () => {
     const document = `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>${sheet(row(text('Siti')))}</office:spreadsheet></office:body></office:document>`;
     expect(read(await open(document, 'a.fods'))).toEqual(['1 | Siti']);

@@ -143,6 +143,22 @@ describe('records of an xls', () => {
     );
   });
 
+  it('rows that are struck out: most of the row, not a cell of it', async () => {
+    const font = (looks: number) => record(0x0031, 200, looks, Buffer.alloc(10));
+    // Fonts are numbered 0, 1, 2, 3, 5: there is no font 4.
+    const fonts = [font(0), font(0), font(0), font(0x0002), font(0x000a)];
+    const style = (number: number) => record(0x00e0, number, 0, Buffer.alloc(16));
+    const row = (at: number, ...looks: readonly number[]) =>
+      looks.map((look, column) => record(0x0204, at, column, look, text('a')));
+    const numbers = record(0x00bd, 3, 0, bytes(1, 0), rk(6), bytes(1, 0), rk(6), 1);
+    const workbook = await xls({
+      globals: [...fonts, style(3), style(5)],
+      records: [...row(0, 0, 1, 1), ...row(1, 0, 1, 0), ...row(2, 0, 0, 0), numbers],
+    });
+    const struck = workbook.sheets[0]?.rows.filter((one) => one.struck).map((one) => one.row);
+    expect(struck).toEqual([1, 4]);
+  });
+
   it('merged areas, hidden columns and sheets', async () => {
     const workbook = await xls({
       state: 2,
