@@ -19,12 +19,18 @@ function oneOfSeveral(text: string): Meaning | undefined {
       ? undefined
       : { field, sure: all ? 1 : 0.8 };
   }
-  const pair = [...fields].sort().join(' ');
-  if (pair === 'tanggalLahir tempatLahir') return { field: 'tempatTanggalLahir', sure: 1 };
-  if (pair === 'rt rw') return { field: 'rtRw', sure: 1 };
-  if (pair === 'alamat dusun') return { field: 'alamat', sure: 0.8 };
-  return undefined;
+  return TOGETHER.get([...fields].sort().join(' '));
 }
+
+/** Two things in one column, by their fields in order: which of the readers takes it apart. */
+const TOGETHER: ReadonlyMap<string, Meaning> = new Map([
+  ['tanggalLahir tempatLahir', { field: 'tempatTanggalLahir', sure: 1 }],
+  ['rt rw', { field: 'rtRw', sure: 1 }],
+  ['alamat dusun', { field: 'alamat', sure: 0.8 }],
+  ['alamat handphone', { field: 'alamat', sure: 0.8 }],
+  ['jenisKelamin umur', { field: 'jenisKelamin', sure: 0.8 }],
+  ['jenisKelaminL jenisKelaminP umur', { field: 'jenisKelamin', sure: 0.8 }],
+]);
 
 /** Brackets, the asterisk of a required field, and a number or letter in front. */
 function withoutRemarks(text: string): string {

@@ -20,7 +20,7 @@ import { readMoney } from './values/money.ts';
 import { readNama } from './values/nama.ts';
 import { nikColumn, readNik } from './values/nik.ts';
 import { readNomorKk } from './values/nomor-kk.ts';
-import { readPhone } from './values/phone.ts';
+import { phoneBehind, readPhone } from './values/phone.ts';
 import { type Read, took } from './values/read.ts';
 import { readRt, readRtRw, readRw, rtRwIn } from './values/rt-rw.ts';
 import { readStatusKawin } from './values/status.ts';
@@ -174,6 +174,7 @@ function fillFromFamily(draft: Draft, { nomorKk, alamat, dusun, rt, rw }: Family
 
 /** `Br. X` and `RT.01/RW.02` inside the address, where no column says it. */
 function fillFromAddress(draft: Draft): void {
+  takePhone(draft);
   const { alamat, dusun: banjar } = draft;
   if (alamat?.value === undefined) {
     if (banjar?.column !== undefined) fillRtRw(draft, banjar);
@@ -183,6 +184,21 @@ function fillFromAddress(draft: Draft): void {
   const dusun = open(draft.dusun) ? dusunIn(alamat.value) : undefined;
   if (dusun !== undefined) draft.dusun = reading(from, took(dusunName(dusun)), FROM_ADDRESS);
   fillRtRw(draft, alamat);
+}
+
+/** `Jl. Batur, 0812…`, where no column is for phones. */
+function takePhone(draft: Draft): void {
+  const { alamat } = draft;
+  if (alamat?.value === undefined || draft.handphone !== undefined) return;
+  const found = phoneBehind(alamat.value);
+  const read = found && readPhone(found.phone);
+  if (found === undefined || read?.value === undefined) return;
+  const { text: cell, row, column, steps = [] } = alamat;
+  draft.handphone = reading({ cell, row, column }, read, FROM_ADDRESS);
+  draft.alamat = reading(
+    { cell, row, column },
+    { value: found.rest, steps: [...steps, 'phone-split-off'] },
+  );
 }
 
 function fillRtRw(draft: Draft, { text, row, column }: Reading<string>): void {

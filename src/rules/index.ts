@@ -48,6 +48,7 @@ import { monthOutsideBudgetYear } from './month-outside-budget-year.ts';
 import { namaAbbreviated } from './nama-abbreviated.ts';
 import { namaDiffersFromRegister } from './nama-differs-from-register.ts';
 import { namaForeignLetters } from './nama-foreign-letters.ts';
+import { namaHasAlias } from './nama-has-alias.ts';
 import { namaHasTitle } from './nama-has-title.ts';
 import { namaMissing } from './nama-missing.ts';
 import { namaSignForLetter } from './nama-sign-for-letter.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   namaMissing,
   namaForeignLetters,
   namaHasTitle,
+  namaHasAlias,
   namaAbbreviated,
   namaSignForLetter,
   namaDiffersFromRegister,

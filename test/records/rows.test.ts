@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, readSheet, statesOf, valuesOf } from './read-sheet.ts';
 
+describe('two things in one column', () => {
+  const sheet = readSheet(`
+    | No | Nama | NIK | L/P / Umur | Alamat / No HP |
+    | 1 | I Made A | 5171031708709001 | L / 56 | Br. Gaduh, 081234567001 |
+    | 2 | Ni Made B | 5171034101759002 | P / 51 | Br. Binoh |`);
+
+  test('are taken apart', () => {
+    expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P');
+    expect(valuesOf(sheet, 'alamat')).toBe('Br. Gaduh · Br. Binoh');
+    expect(sheet.nominees.map(({ readings: { handphone } }) => handphone?.value)).toEqual([
+      '081234567001',
+      undefined,
+    ]);
+  });
+});
+
 describe('the hand-made list of inputs.md 4', () => {
   const sheet = readSheet(
     `

@@ -3,6 +3,7 @@ import { jenisKelaminUnreadable } from '../../src/rules/jenis-kelamin-unreadable
 import { namaAbbreviated } from '../../src/rules/nama-abbreviated.ts';
 import { namaDiffersFromRegister } from '../../src/rules/nama-differs-from-register.ts';
 import { namaForeignLetters } from '../../src/rules/nama-foreign-letters.ts';
+import { namaHasAlias } from '../../src/rules/nama-has-alias.ts';
 import { namaHasTitle } from '../../src/rules/nama-has-title.ts';
 import { namaMissing } from '../../src/rules/nama-missing.ts';
 import { namaSignForLetter } from '../../src/rules/nama-sign-for-letter.ts';
@@ -44,6 +45,21 @@ ruleTest(namaHasTitle, {
   invalid: {
     'before the name': [list('Drs. Made Putra', 'Ir. Budi', 'H. Ahmad'), 'B2', 'B3', 'B4'],
     'behind the name': [list('Budi Santoso, S.Pd', 'Siti, SE'), 'B2', 'B3'],
+  },
+});
+
+ruleTest(namaHasAlias, {
+  valid: {
+    'one name': list('I Made Putra', 'Alias Putra'),
+    'a name that begins like the word': list('Made Alsa Dewi', 'Putu Aliasih'),
+  },
+  invalid: {
+    'the word, whole or short': [
+      list('I Made Putra alias Dek Tra', 'Ketut Rai als. Cerik'),
+      'B2',
+      'B3',
+    ],
+    'in brackets, or behind a sign': [list('Ni Sari (alias Men Tu)', 'Budi @ Bejo'), 'B2', 'B3'],
   },
 });
 

@@ -38,6 +38,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   'month-misspelt': { id: 'nama bulan salah eja', en: 'month misspelt' },
   'one-of-several': { id: 'salah satu dari beberapa', en: 'one of several' },
   'opensid-code': { id: 'kode OpenSID', en: 'OpenSID code' },
+  'phone-split-off': { id: 'nomor HP dipisahkan', en: 'phone number split off' },
   'place-removed': { id: 'tempat dipisahkan', en: 'place split off' },
   'remark-removed': { id: 'keterangan dibuang', en: 'remark removed' },
   'separators-removed': { id: 'pemisah dibuang', en: 'separators removed' },

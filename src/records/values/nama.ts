@@ -50,11 +50,24 @@ function marksOf(name: string): readonly Step[] {
   const { name: bare, titles } = parted(name);
   const marks: Step[] = [];
   if (titles.length > 0) marks.push('title');
+  if (aliasIn(name) !== undefined) marks.push('alias');
   if (hasDeceasedMark(name)) marks.push('deceased-mark');
   if (hasShortWord(bare)) marks.push('abbreviated');
   if (nameOffer(name) !== undefined) marks.push('sign-for-letter');
   if (looksLikeFormula(name)) marks.push('formula-like');
   return marks;
+}
+
+const ALIAS = /[ (]+(?:alias|als|a\.k\.a|panggilan)\b[ .:]*|[ (]*@ ?/i;
+
+/** `I Made Arta alias Dek Ar`: the name before the word, and what it says the person is called. */
+export function aliasIn(
+  name: string,
+): { readonly name: string; readonly alias: string } | undefined {
+  const found = ALIAS.exec(name);
+  if (found === null || found.index === 0) return undefined;
+  const alias = name.slice(found.index + found[0].length).replace(/\)$/, '');
+  return alias === '' ? undefined : { name: name.slice(0, found.index), alias };
 }
 
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]|[\uff21-\uff5a]/u;

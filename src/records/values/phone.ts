@@ -25,6 +25,21 @@ export function readPhone(cell: Cell): Read<string> {
   return firstValid(parts, steps);
 }
 
+/** Words a number carries in front of it, its signs, and the number itself at the end of a text. */
+const BEHIND =
+  /[ ,;/|(-]*(?:\b(?:no|nomor|hp|wa|whatsapp|telp|tlp|telepon)\b[.: /]{0,3}){0,3}((?:\+?62|0)[ -]?8[\d -]{6,14}\d) ?\)?$/i;
+
+/** A mobile number behind an address in one cell, and the address without it. */
+export function phoneBehind(
+  text: string,
+): { readonly phone: string; readonly rest: string } | undefined {
+  const found = text.length > LONGEST_VALUE ? null : BEHIND.exec(text);
+  const phone = found?.[1];
+  return found === null || phone === undefined
+    ? undefined
+    : { phone, rest: text.slice(0, found.index) };
+}
+
 function firstValid(parts: readonly string[], steps: readonly string[]): Read<string> {
   const reads = parts.map((part) => one(part, steps));
   const valid = reads.find((read) => read.value !== undefined);

@@ -2,7 +2,7 @@ import type { Sex } from '../../domain/sex.ts';
 import type { Cell } from '../../sheets/sheet.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
-import { faulty, NOTHING, type Read, took } from './read.ts';
+import { faulty, NOTHING, type Read, took, withSteps } from './read.ts';
 
 // P is Perempuan and never Pria (inputs.md 6).
 const WORDS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
@@ -32,6 +32,8 @@ export function readSex(cell: Cell): Read<Sex> {
   if (fault) return { value: undefined, steps, fault };
   const sex = WORDS.get(text.toLowerCase()) ?? WORDS.get(fold(text)) ?? both(text);
   if (sex !== undefined) return took(sex, steps);
+  const besideAge = withoutAge(text);
+  if (besideAge !== undefined) return took(besideAge, withSteps(steps, 'age-removed'));
   return isEmptyMark(text) ? NOTHING : faulty('jenis-kelamin-unreadable', undefined, steps);
 }
 
@@ -40,6 +42,16 @@ function both(text: string): Sex | undefined {
   const found = /^([^()]{2,12})\(([^()]{1,4})\)$/.exec(text);
   const [word, short] = [found?.[1], found?.[2]].map((part) => WORDS.get(fold(part ?? '')));
   return word === short ? word : undefined;
+}
+
+const BEHIND = /[ /,;|(-]+\d{1,3} ?(?:th|thn|tahun)?\.? ?\)?$/i;
+const BEFORE = /^\d{1,3} ?(?:th|thn|tahun)?\.?[ /,;|-]+/i;
+
+/** `L / 56`, `56 th / L`, in a column headed `L/P / Umur`. */
+function withoutAge(text: string): Sex | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const bare = text.replace(BEHIND, '').replace(BEFORE, '');
+  return /\d/.test(bare) ? undefined : WORDS.get(fold(bare));
 }
 
 function fold(text: string): string {

@@ -79,6 +79,11 @@ export const STEPS = {
     id: 'jenis kelamin di belakang nama dipisahkan',
     en: 'the sex behind the name was split off',
   },
+  'phone-split-off': {
+    id: 'nomor HP di belakang alamat dipisahkan',
+    en: 'the phone number behind the address was split off',
+  },
+  alias: { id: 'ada nama panggilan', en: 'there is a second name' },
   'age-removed': {
     id: 'umur di belakang tanggal dipisahkan',
     en: 'the age behind the date was split off',

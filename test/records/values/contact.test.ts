@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readEmail } from '../../../src/records/values/email.ts';
-import { readPhone } from '../../../src/records/values/phone.ts';
+import { phoneBehind, readPhone } from '../../../src/records/values/phone.ts';
 import type { Cell, TypedCell } from '../../../src/sheets/sheet.ts';
 
 const number = (text: string): TypedCell => ({ kind: 'number', text });
+
+describe('a phone behind an address', () => {
+  it.each<[string, string | undefined, string?]>([
+    ['Jl. Batur 4, 081234567001', 'Jl. Batur 4', '081234567001'],
+    ['Br. Buagan / HP. 0812-3456-7001', 'Br. Buagan', '0812-3456-7001'],
+    ['Br. Buagan (WA 6281234567001)', 'Br. Buagan', '6281234567001'],
+    ['081234567001', '', '081234567001'],
+    ['Jl. Batur No 081', undefined],
+    ['Jl. Batur 80119', undefined],
+    ['Jl. 0812 3456 7001 Batur', undefined],
+  ])('%s', (text, rest, phone) =>
+    expect(phoneBehind(text)).toEqual(rest === undefined ? undefined : { rest, phone }),
+  );
+});
 
 describe('a phone that is taken', () => {
   it.each<[Cell, string, string[]]>([

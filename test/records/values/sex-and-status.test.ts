@@ -31,6 +31,8 @@ describe('jenis kelamin', () => {
         ' L ',
         'Lelaki',
         'LAKI-LAKI (L)',
+        'L / 56',
+        '56 th / L',
         { kind: 'number', text: '1' },
       ],
     ],
@@ -42,6 +44,7 @@ describe('jenis kelamin', () => {
         'p',
         'Wnt',
         'Perempuan (P)',
+        'P (51 thn)',
         'PR',
         'Pr.',
         'PRP',
@@ -62,15 +65,22 @@ describe('jenis kelamin', () => {
     expect(readSex(cell)).toEqual({ value: undefined, steps: [] });
   });
 
-  it.each<[Cell]>([['3'], ['LP'], ['L/P'], ['Lelaki?'], ['pri'], ['0'], ['v']])(
-    '%j is unreadable',
-    (cell) => {
-      expect(readSex(cell)).toMatchObject({
-        value: undefined,
-        fault: { code: 'jenis-kelamin-unreadable' },
-      });
-    },
-  );
+  it.each<[Cell]>([
+    ['3'],
+    ['LP'],
+    ['L/P'],
+    ['Lelaki?'],
+    ['pri'],
+    ['L / 17-08-1970'],
+    ['56'],
+    ['0'],
+    ['v'],
+  ])('%j is unreadable', (cell) => {
+    expect(readSex(cell)).toMatchObject({
+      value: undefined,
+      fault: { code: 'jenis-kelamin-unreadable' },
+    });
+  });
 });
 
 describe('life status', () => {
