@@ -35,8 +35,10 @@ const DAYS =
   "senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 const NUMBERS = String.raw`\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
 const WORDS = String.raw`\d{1,2}[-/. ]*(?:${MONTH})[-/., ]*\d{2,4}|(?:${MONTH}) \d{1,2},? \d{4}`;
+/** A time behind a date, as programs write it; the days of a list have none of their own. */
+const TIME = String.raw`[ T]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:am|pm|wib|wita|wit|z|[+-]\d{2}:?\d{2})?`;
 const DATE = new RegExp(
-  String.raw`^(?:(?:(?:${DAYS})[, ]+)?(?:${NUMBERS}|${WORDS})|\d{1,2}\d{6})(?: 0?0:00(?::00)?)?$`,
+  String.raw`^(?:(?:(?:${DAYS})[, ]+)?(?:${NUMBERS}|${WORDS})|\d{1,2}\d{6})(?:${TIME})?$`,
   'iu',
 );
 const DATE_AT_END = new RegExp(String.raw`[\s,/.-](?:${NUMBERS}|${WORDS})\.?$`, 'iu');
@@ -45,8 +47,8 @@ const POWER = /^[0-9][.,]?[0-9]*e\+?1[4-6]$/i;
 const LETTERS_FOR_DIGITS = /^(?=(?:.*\d){11})[0-9oOlISB]{14,18}$/;
 
 function ofDigits(digits: number, text: string, marks: number): Shape {
-  if (digits > 13 || (digits > 10 && marks === 0 && !/^(?:0|62|8)/.test(text)))
-    return 'long-number';
+  if (digits > 13) return text.includes(':') && DATE.test(text) ? 'date' : 'long-number';
+  if (digits > 10 && marks === 0 && !/^(?:0|62|8)/.test(text)) return 'long-number';
   if (marks > 0 && DATE.test(text)) return 'date';
   if (digits >= 8 && /^(?:\+?62|\(?0(?!0)|8)[-. ()\d]{7,}$/.test(text)) return 'phone';
   if (marks > 0 && /^\d{1,4} ?[/\\-] ?\d{1,4}$/.test(text)) return 'pair';
@@ -84,7 +86,7 @@ function ofBoth(raw: string, letters: number, digits: number, tail: number): Sha
     if (MASKED.test(text) || POWER.test(text) || LETTERS_FOR_DIGITS.test(text)) return 'nik';
   }
   const isDated =
-    tail === 4 || tail === 2 || tail === 1 || text.endsWith(':00') || text.endsWith('.');
+    tail === 4 || tail === 2 || tail === 1 || text.includes(':') || text.endsWith('.');
   if (isDated && digits >= 3 && digits <= 20 && text.length <= 120) {
     if (DATE.test(text)) return 'date';
     const before = text.search(DATE_AT_END);
@@ -113,7 +115,9 @@ function ofText(raw: string): Shape {
   }
   if (digits === 0) return ofWords(raw, letters);
   if (letters > 0) return ofBoth(raw, letters, digits, tail);
-  return digits >= 15 && digits <= 17 ? 'nik' : ofDigits(digits, bare(raw), marks);
+  return digits >= 15 && digits <= 17 && !raw.includes(':')
+    ? 'nik'
+    : ofDigits(digits, bare(raw), marks);
 }
 
 /** The shape of one cell; the same text has the same shape in every column. */

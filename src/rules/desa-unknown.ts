@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/bilingual.ts';
 import { isKelurahan, isUnknownDesa } from '../domain/wilayah.ts';
 import { quote } from '../findings/mask.ts';
 import { defineRule, type Found, NONE, placeOf } from './rule.ts';
@@ -30,21 +31,17 @@ export const desaUnknown = defineRule({
         id: `Desa ${nama} tidak ada di desa.csv kampanye ini; ${people} orang di daftarnya memakai pengaturan bawaan.`,
         en: `The village ${nama} is not in desa.csv of this campaign; the ${people} people of its list have the default settings.`,
       };
+    if (why === 'name-only')
+      return {
+        id: `Daftar ini menyebut desa "${nama}", tetapi kode desa dengan nama itu tidak diketahui (${people} orang).`,
+        en: `This list names the village "${nama}", but no code of a village of that name is known (${people} people).`,
+      };
     return {
       id: `Tidak diketahui daftar ini milik desa mana (${people} orang).`,
       en: `It is not known which village this list belongs to (${people} people).`,
     };
   },
-  fix: ({ why }) =>
-    why === 'kelurahan'
-      ? {
-          id: 'Pastikan desanya; bila memang kelurahan, pakai program kota, bukan program desa ini.',
-          en: 'Make sure of the village; if it is a kelurahan, use the programme of the city, not this one.',
-        }
-      : {
-          id: 'Tulis nama atau kode desa di kepala surat, nama sheet, atau nama berkas; atau isi kodeDesa untuk berkas ini di desa-enroll.yaml.',
-          en: 'Write the name or code of the village into the letterhead, the sheet name or the file name; or set kodeDesa for this file in desa-enroll.yaml.',
-        },
+  fix: ({ why }) => FIXES[why] ?? FIX,
   example: { why: 'kelurahan', nama: 'Pemecutan', people: 40 },
   check: ({ desa, nominees }, { campaign }) => {
     const [first] = nominees;
@@ -57,10 +54,32 @@ export const desaUnknown = defineRule({
     });
     // On bare files there is no list of villages to miss: the list is judged all the same.
     const isBare = campaign.desa.size === 0;
-    if (isUnknownDesa(desa.kode)) return [{ ...tell('none'), ...(isBare ? WARNING : {}) }];
+    const why = isNamedBy(file, desa.nama) ? 'none' : 'name-only';
+    if (isUnknownDesa(desa.kode)) return [{ ...tell(why), ...(isBare ? WARNING : {}) }];
     if (isKelurahan(desa.kode)) return [tell('kelurahan')];
     return isBare || desa.listed ? NONE : [{ ...tell('unlisted'), ...WARNING }];
   },
 });
+
+const FIX: Bilingual = {
+  id: 'Tulis nama atau kode desa di kepala surat, nama sheet, atau nama berkas; atau isi kodeDesa untuk berkas ini di desa-enroll.yaml.',
+  en: 'Write the name or code of the village into the letterhead, the sheet name or the file name; or set kodeDesa for this file in desa-enroll.yaml.',
+};
+
+const FIXES: Readonly<Record<string, Bilingual>> = {
+  kelurahan: {
+    id: 'Pastikan desanya; bila memang kelurahan, pakai program kota, bukan program desa ini.',
+    en: 'Make sure of the village; if it is a kelurahan, use the programme of the city, not this one.',
+  },
+  'name-only': {
+    id: 'Periksa ejaannya, lalu tambahkan desa itu dengan kodenya (contoh 35.10.01.2001) di desa.csv, atau tulis kodenya di kepala surat daftar ini.',
+    en: 'Check the spelling, then add the village with its code (such as 35.10.01.2001) to desa.csv, or write the code into the letterhead of this list.',
+  },
+};
+
+/** A list that names no village goes by the name of its file. */
+function isNamedBy(file: string, nama: string): boolean {
+  return nama === '' || (file.split('/').at(-1) ?? '').startsWith(nama);
+}
 
 const WARNING = { severity: 'warning' } as const;

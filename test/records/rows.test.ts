@@ -1,5 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, readSheet, statesOf, valuesOf } from './read-sheet.ts';
+import { factsOf, fieldsOf, readSheet, statesOf, valuesOf } from './read-sheet.ts';
+
+describe('birth dates as programs write them', () => {
+  test.each([
+    ['a day and midnight', '1970-08-17 00:00:00', '1975-01-02 00:00:00'],
+    ['with parts of a second', '1970-08-17 00:00:00.000', '1975-01-02 00:00:00.000'],
+    ['as the web has it', '1970-08-17T00:00:00', '1975-01-02T00:00:00'],
+    ['in the time of Bali', '1970-08-17T00:00:00+08:00', '1975-01-02T00:00:00+08:00'],
+    ['midnight of Bali in world time', '1970-08-16T16:00:00.000Z', '1975-01-01T16:00:00.000Z'],
+    ['as Excel shows it', '17/08/1970 0:00', '02/01/1975 0:00'],
+  ])('%s', (_, first, second) => {
+    const sheet = readSheet(`
+      | No | Nama | NIK | Tgl Lahir |
+      | 1 | I Made A | 5171031708709001 | ${first} |
+      | 2 | Ni Made B | 5171034201759002 | ${second} |`);
+    expect(valuesOf(sheet, 'tanggalLahir')).toBe('1970-08-17 · 1975-01-02');
+    expect(factsOf(sheet)).toBe('');
+  });
+});
 
 describe('two things in one column', () => {
   const sheet = readSheet(`

@@ -95,6 +95,19 @@ describe('desa-unknown', () => {
     expect(finding?.message.id).toContain('Pemecutan adalah kelurahan');
     expect(finding?.message.id).toContain('Dana Desa');
   });
+
+  it.each([
+    ['Sukamaju', 'menyebut desa "Sukamaju"', 'tambahkan desa itu'],
+    ['daftar', 'milik desa mana', 'Tulis nama atau kode desa'],
+  ])('says which village a list names: %s', (nama, message, fix) => {
+    const [finding] = findingsOf(desaUnknown, {
+      list: people(2),
+      desa: { kode: '00.00.00.0001', nama, listed: false },
+      bare: true,
+    });
+    expect(finding?.message.id).toContain(message);
+    expect(finding?.fix.id).toContain(fix);
+  });
 });
 
 ruleTest(quotaExceeded, {

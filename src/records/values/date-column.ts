@@ -42,9 +42,10 @@ export function dateColumn(cells: readonly Cell[]): DateColumn {
     }
     const text = typeof cell === 'string' ? cell : cell.text;
     if (text.length > LONGEST_VALUE) continue;
-    const match = /(?:^|\D)(\d{1,2})[/\-. ]{1,2}(\d{1,2})[/\-. ]{1,2}(?:\d{4}|'?\d{2})(?!\d)/.exec(
-      text,
-    );
+    const match =
+      /(?<!\d{4})(?:^|\D)(\d{1,2})[/\-. ]{1,2}(\d{1,2})[/\-. ]{1,2}(?:\d{4}|'?\d{2})(?!\d)/.exec(
+        text,
+      );
     if (!match) continue;
     const [first, second] = [Number(match[1]), Number(match[2])];
     if (first > 12 && first <= 31 && second >= 1 && second <= 12) dayFirst++;
