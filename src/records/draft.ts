@@ -40,6 +40,11 @@ export interface ReadableBlock {
   readonly on: LocalDate;
   readonly nik: NikColumn;
   readonly dates: DateColumn;
+  /** Columns of decisions, with what an empty cell of each means; undefined: nothing. */
+  readonly decisions: readonly {
+    readonly place: ColumnPlace;
+    readonly empty: 'tidak' | 'ragu' | undefined;
+  }[];
   readonly above: RowsAbove;
   readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
   readonly plain: readonly PlainColumn[];

@@ -154,7 +154,12 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Keputusan · Keputusan Musdes · Keputusan Musyawarah · Hasil Musdes · Hasil Musyawarah · Hasil Verifikasi ·
     Hasil Verval · Hasil Verifikasi dan Validasi · Status Verifikasi · Verifikasi · Memenuhi Syarat ·
     Memenuhi Syarat Ya/Tidak · MS/TMS · Kelayakan · Status Kelayakan · Layak/Tidak Layak · Layak/Tidak ·
-    Hasil Seleksi · Rekomendasi · Disetujui · Disetujui/Ditolak · Diterima/Ditolak · Status Usulan`),
+    Hasil Seleksi · Rekomendasi · Disetujui · Disetujui/Ditolak · Diterima/Ditolak · Status Usulan ·
+    Diusulkan · Diusulkan Ya/Tidak · Dicalonkan · Dicalonkan Ya/Tidak · Terpilih · Terpilih Ya/Tidak · Dipilih ·
+    Calon Terpilih · Lolos · Lolos/Tidak · Lolos/Tidak Lolos · Lulus/Tidak Lulus · Layak · Layak Ya/Tidak ·
+    Disetujui Ya/Tidak · Diterima · Ditetapkan · Penetapan · Hasil Penetapan · Hasil Akhir · Didaftarkan ·
+    Didaftarkan Ya/Tidak · Diikutkan · Diikutsertakan · Ikut Ya/Tidak · Bersedia · Bersedia Ya/Tidak ·
+    Bersedia/Tidak · Bersedia/Tidak Bersedia · Kesediaan · MS · Status MS/TMS · Hasil Kelayakan`),
   kepesertaan: list(`
     Kepesertaan · Status Kepesertaan · Kepesertaan Ya/Tidak · Kepesertaan BPJS TK · Status BPJS TK · Sudah BPJS TK ·
     Sudah Terdaftar BPJS TK · Terdaftar BPJS TK · Peserta BPJS TK · Peserta BPJS TK Ya/Tidak · Sudah Peserta ·

@@ -1,9 +1,8 @@
 import { columnLetters } from '../domain/place.ts';
 import { type Cell, kindOf, textOf } from '../sheets/sheet.ts';
-import type { PlacedCell } from './cell-of.ts';
-import type { NamedBlock } from './claims.ts';
+import { cellOfField, type PlacedCell } from './cell-of.ts';
 import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
-import type { Occupation } from './field.ts';
+import type { Keputusan, Occupation, Reading } from './field.ts';
 import { cellIn, type GridRow } from './grid.ts';
 import { type PlacingStep, reading } from './readings.ts';
 import { BPJS_OCCUPATIONS } from './values/bpjs-occupations.ts';
@@ -57,32 +56,59 @@ export function readPekerjaan(draft: Draft, place: PlaceOf): void {
   }
 }
 
-/** What the list itself says of somebody, in a column of its own or in the remark. */
-function readWhatIsSaid(draft: Draft, place: PlaceOf, remark: PlacedCell | undefined): void {
-  const decided = place('keputusan');
-  if (decided) draft.keputusan = reading(decided, readKeputusan(decided.cell));
+/** What the list itself says of somebody, in columns of its own or in the remark: the gravest of it counts. */
+function readWhatIsSaid(
+  draft: Draft,
+  place: PlaceOf,
+  remark: PlacedCell | undefined,
+  { decisions, grid, above }: ReadableBlock,
+  row: GridRow,
+): void {
+  for (const { place: column, empty } of decisions) {
+    const at = cellOfField(grid, row, column, above);
+    const read = reading(at, readKeputusan(at.cell), at.steps);
+    decide(
+      draft,
+      empty === undefined || read.kind !== 'empty'
+        ? read
+        : reading<Keputusan>(at, took(empty), NOT_TICKED),
+    );
+  }
   const covered = place('kepesertaan');
   if (covered) draft.kepesertaan = reading(covered, readKepesertaan(covered.cell));
   const text = remark === undefined ? '' : textOf(remark.cell);
   if (remark === undefined || text === '') return;
   const said = remarkKeputusan(text);
-  if (said !== undefined && draft.keputusan?.value === undefined)
-    draft.keputusan = reading(remark, took(said), FROM_REMARK);
+  if (said !== undefined) decide(draft, reading(remark, took(said), FROM_REMARK));
   if (saysCovered(text)) draft.kepesertaan = reading(remark, took('ya'), FROM_REMARK);
 }
 
+const GRAVITY: readonly (Keputusan | undefined)[] = [undefined, 'ya', 'cadangan', 'ragu', 'tidak'];
+
+function decide(draft: Draft, next: Reading<Keputusan>): void {
+  const known = draft.keputusan;
+  if (known === undefined || GRAVITY.indexOf(next.value) > GRAVITY.indexOf(known.value))
+    draft.keputusan = next;
+}
+
+const NOT_TICKED: readonly PlacingStep[] = ['not-ticked'];
 const FROM_REMARK: readonly PlacingStep[] = ['from-remark'];
 
 /** Life status and remarks; a second phone column where the first is empty. */
-export function readOthers(draft: Draft, place: PlaceOf, block: NamedBlock, row: GridRow): void {
+export function readOthers(
+  draft: Draft,
+  place: PlaceOf,
+  source: ReadableBlock,
+  row: GridRow,
+): void {
   const life = place('statusDasar');
   if (life) draft.statusDasar = reading(life, readStatusDasar(life.cell));
   const remark = place('status');
   if (remark) draft.status = reading(remark, readText(remark.cell), remark.steps);
   const said = remark && !life ? remarkStatus(textOf(remark.cell)) : undefined;
   if (remark && said !== undefined) draft.statusDasar = reading(remark, took(said), FROM_REMARK);
-  readWhatIsSaid(draft, place, remark);
-  for (const column of block.spare.get('handphone') ?? []) {
+  readWhatIsSaid(draft, place, remark, source, row);
+  for (const column of source.block.spare.get('handphone') ?? []) {
     if (draft.handphone?.value !== undefined) return;
     const cell = cellIn(row, column);
     const read = readPhone(cell);

@@ -15,6 +15,7 @@ import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
 import { trimSigns } from './values/edges.ts';
 import { readEmail } from './values/email.ts';
+import { withoutDecision } from './values/keputusan.ts';
 import { isEmptyMark } from './values/marks.ts';
 import { readMoney } from './values/money.ts';
 import { readNama } from './values/nama.ts';
@@ -48,6 +49,16 @@ export function readableBlock(
     ...{ grid, block, on, above: [], places, plain },
     nik: nikColumn(cells(columns.get('nik'))),
     dates: dateColumn(cells(dates)),
+    decisions: block.claims.flatMap(({ index, heading }) =>
+      index === columns.get('keputusan') || block.spare.get('keputusan')?.includes(index)
+        ? [
+            {
+              place: columnPlace('keputusan', index),
+              empty: withoutDecision(heading, cells(index)),
+            },
+          ]
+        : [],
+    ),
   };
 }
 
@@ -95,7 +106,7 @@ const isPlain = (field: ColumnField): field is PlainField => Object.hasOwn(READE
 
 /** All readings of one person: own cells first, then what the lines above say, then the address. */
 export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readings {
-  const { grid, block, above } = source;
+  const { grid, above } = source;
   const draft: Draft = {};
   const plain: { [F in PlainField]?: Reading<unknown> } = draft;
   const place = (field: ColumnField): PlacedCell | undefined => {
@@ -113,7 +124,7 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   readSexOf(draft, place);
   readRtRwOf(draft, place);
   readPekerjaan(draft, place);
-  readOthers(draft, place, block, row);
+  readOthers(draft, place, source, row);
   if (row.source.struck && open(draft.keputusan)) draft.keputusan = struckOut(row);
   fillFromLines(draft, flow);
   fillFromAddress(draft);

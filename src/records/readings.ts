@@ -13,7 +13,8 @@ export type PlacingStep =
   | 'from-ticks'
   | 'from-remark'
   | 'from-other-column'
-  | 'struck-out';
+  | 'struck-out'
+  | 'not-ticked';
 
 /** The cell a value came from; letters, not index. */
 export interface CellPlace {

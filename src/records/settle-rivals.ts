@@ -3,8 +3,10 @@ import { fits } from './column-content.ts';
 import type { ColumnField } from './field.ts';
 import type { SheetFact } from './reading.ts';
 
-/** Fields of which a second column may fill what the first leaves empty. */
-const SPARE: readonly ColumnField[] = ['handphone'];
+/** Fields of which a second column may fill what the first leaves empty, or has a say of its own. */
+const SPARE: readonly ColumnField[] = ['handphone', 'keputusan'];
+/** Fields of which all columns count: nobody need choose one. */
+const ALL_COUNT: readonly ColumnField[] = ['keputusan'];
 
 /** Of several columns for one field the better content wins, and the others are told. */
 export function settleRivals(
@@ -27,7 +29,8 @@ export function settleRivals(
     const told = losers.filter(
       ({ heading, content }) => heading !== winner.heading || content.filled > 0,
     );
-    if (told.length > 0) facts.push(columnDuplicated(field, [winner, ...told], winner, headerRow));
+    if (told.length > 0 && !ALL_COUNT.includes(field))
+      facts.push(columnDuplicated(field, [winner, ...told], winner, headerRow));
   }
   return spare;
 }

@@ -1,5 +1,11 @@
+import type { Bilingual } from '../domain/bilingual.ts';
 import { quote } from '../findings/mask.ts';
 import { at, defineRule, NONE } from './rule.ts';
+
+const NOT_TICKED: Bilingual = {
+  id: 'Kolom ini kosong untuk orang ini, sedangkan yang lain dicentang; pastikan orang ini memang diusulkan.',
+  en: 'This column is empty for this person while others are ticked; make sure that this person is nominated.',
+};
 
 export const remarkNeedsLook = defineRule({
   code: 'remark-needs-look',
@@ -11,10 +17,13 @@ export const remarkNeedsLook = defineRule({
     en: 'A remark such as abroad, double entry, card of another village or reserve may mean that somebody is not meant. Only the village knows.',
   },
   source: 'product.md 5; inputs.md 6',
-  message: ({ says }: { says: string }) => ({
-    id: `Keterangannya berbunyi "${says}"; pastikan orang ini memang diusulkan.`,
-    en: `The remark says "${says}"; make sure that this person is nominated.`,
-  }),
+  message: ({ says }: { says: string }) =>
+    says === ''
+      ? NOT_TICKED
+      : {
+          id: `Keterangannya berbunyi "${says}"; pastikan orang ini memang diusulkan.`,
+          en: `The remark says "${says}"; make sure that this person is nominated.`,
+        },
   fix: {
     id: 'Bila memang diusulkan, kosongkan atau perjelas keterangannya. Bila tidak, hapus barisnya.',
     en: 'If the person is nominated, clear the remark or make it plain. If not, delete the row.',

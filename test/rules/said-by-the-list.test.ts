@@ -60,6 +60,12 @@ ruleTest(nomineeTurnedDown, {
       'D4',
     ],
     'a decision of the musdes': [column('Keputusan Musdes', 'Disetujui', 'Ditolak'), 'D3'],
+    'a column of those who are proposed': [column('Diusulkan', 'Ya', 'Tidak', 'ya'), 'D3'],
+    'ticks for those who are chosen': [column('Terpilih', 'v', '', 'v', ''), 'D3', 'D5'],
+    'the gravest of several columns and the remark': [
+      column('Verifikasi | Lolos | Ket', 'v | v | batal', 'v |  | ', 'v | v | baru'),
+      ...['F2', 'E3'],
+    ],
     'a status': [column('Status', 'baru', 'Keluar', 'lanjutan'), 'D3'],
     'a title of those who leave, until the next one': [
       sections('A. PESERTA BARU', '', 'B. PESERTA YANG DIKELUARKAN', '', '', 'C. PESERTA LAMA', ''),
@@ -88,12 +94,19 @@ ruleTest(remarkNeedsLook, {
   valid: {
     'remarks that say nothing of it': remarks('', 'aktif di banjar', 'asli Denpasar', 'janda'),
     'what is refused is told by another rule': remarks('batal', 'dicoret'),
+    'nobody is ticked yet': column('Terpilih', '', ''),
+    'everybody is ticked': column('Verifikasi', 'v', 'v'),
+    'one tick for all, in a merged cell': {
+      list: column('Verifikasi', 'v', '', ''),
+      sheet: { merges: ['D2:D4'] },
+    },
   },
   invalid: {
     'away, twice in the list, a card of elsewhere': [
       remarks('TKI di Malaysia', 'merantau', 'data ganda', 'KTP luar desa', 'NIK tidak valid'),
       ...['D2', 'D3', 'D4', 'D5', 'D6'],
     ],
+    'ticks of something else than a choice': [column('Verifikasi', 'v', '', 'v'), 'D3'],
     'a public office': [remarks('PNS', 'petani'), 'D2'],
     'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],
     'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), '4', '5'],

@@ -23,6 +23,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   'from-remark': { id: 'dari kolom keterangan', en: 'from the remarks' },
   'from-section': { id: 'dari baris judul bagian', en: 'from the section above' },
   'sex-split-off': { id: 'jenis kelamin dipisahkan', en: 'sex split off' },
+  'not-ticked': { id: 'tidak dicentang', en: 'not ticked' },
   'struck-out': { id: 'barisnya dicoret', en: 'the row is struck out' },
   'from-ticks': { id: 'dari kolom centang L dan P', en: 'from ticked L and P' },
   'invisible-characters': {

@@ -27,7 +27,8 @@ export interface DateNotation {
 }
 
 const NONE: readonly Step[] = [];
-const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:am|pm|wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i;
+const TIME =
+  /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:am|pm|wib|wita|wit|z|[+-]\d{2}:?\d{2})?$/i;
 const WORLD_TIME = /z$|\+00:?00$/i;
 const MIDNIGHT = /[T ]0{1,2}:00(?!:\d*[1-9])/;
 const REMARK = /\([^()]{0,80}\)/g;

@@ -1,4 +1,4 @@
-import type { Cell } from '../../sheets/sheet.ts';
+import { type Cell, textOf } from '../../sheets/sheet.ts';
 import type { Keputusan } from '../field.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
@@ -45,6 +45,23 @@ export function readKeputusan(cell: Cell): Read<Keputusan> {
   if (YES.has(words)) return took<Keputusan>('ya', steps);
   return { value: remarkKeputusan(text), steps };
 }
+
+/** What an empty cell of a column of decisions says; undefined: nothing. */
+export function withoutDecision(
+  heading: string,
+  cells: readonly Cell[],
+): 'tidak' | 'ragu' | undefined {
+  const texts = cells.map((cell) => textOf(cell).trim());
+  const ticked = texts.filter((text) => TICKED.test(text)).length;
+  const empty = texts.filter((text) => text === '').length;
+  // Only where people tick whom they mean does an empty cell mean the others.
+  if (ticked === 0 || empty === 0 || ticked + empty < texts.length) return undefined;
+  return CHOOSES.test(fold(heading)) ? 'tidak' : 'ragu';
+}
+
+const TICKED = /^(?:v|√|✓|✔|☑|ya|y|ok)$/i;
+const CHOOSES =
+  /\b(?:terpilih|dipilih|lolos|lulus|layak|ditetapkan|penetapan|diusulkan|dicalonkan|disetujui|diterima|didaftarkan|diikut\p{L}*|ikut|bersedia)\b/u;
 
 const LEAVING =
   /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|dicoret|diganti|digantikan|non ?aktif|(?:tidak|tdk) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui))\b/;
