@@ -92,7 +92,7 @@ const understood = (reading: SheetReading): number =>
   reading.nominees.filter((one) => isWhole(one) && one.readings.tanggalLahir?.value).length;
 
 const withoutBirth = ({ nominees }: SheetReading): number =>
-  nominees.filter(({ readings: { tanggalLahir } }) => tanggalLahir?.fault !== undefined).length;
+  nominees.filter(({ readings: { tanggalLahir } }) => tanggalLahir && !tanggalLahir.value).length;
 
 const BY_NUMBER = new Set(['nik-stored-as-number', 'nik-masked']);
 

@@ -56,6 +56,12 @@ const SHAPES: Readonly<Record<string, string>> = {
     | 2 | Ni Made B | | | P |
     | | | 5171034101759002 | 01-01-1975 | |
     | JUMLAH | 2 |`,
+  'the birth place above the date': `
+    | No | Nama | NIK | Tempat, Tgl Lahir | L/P |
+    | 1 | I Made A | 5171031708709001 | Denpasar | L |
+    | | | | 17-08-1970 | |
+    | 2 | Ni Made B | 5171034101759002 | Tabanan, | P |
+    | | | | 01-01-1975 | |`,
   'NIK with its label below the name': `
     | No | Nama | Tgl Lahir | L/P | Alamat |
     | 1 | I Made A | 17-08-1970 | L | Jl. A |
