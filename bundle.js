@@ -12,6 +12,7 @@ const program = await rolldown({
     'flow/worker': 'src/flow/worker.ts',
     'flow/copy-worker': 'src/flow/copy-worker.ts',
     'nation/scan-worker': 'src/nation/scan-worker.ts',
+    'nation/plan-worker': 'src/nation/plan-worker.ts',
     'nation/part-worker': 'src/nation/part-worker.ts',
   },
   platform: 'node',

@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { buildCampaign } from '../campaign/build.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { LineRequest } from '../flow.ts';
-import { frameOf, openCampaign } from '../intake/campaign.ts';
-import { type CountryRun, isCountry, MOST_DESA, runCountry } from '../nation/run.ts';
+import { mayBeLarge } from '../nation/ask-plan.ts';
+import { openCountry, type PlanRequest } from '../nation/planning.ts';
+import { type CountryRun, MOST_DESA, runCountry } from '../nation/run.ts';
 import { readTextIfThere, writeWhole } from '../outputs/disk.ts';
 import { countryText } from '../outputs/nation/text.ts';
 import { mergedText } from '../outputs/reporters/merged.ts';
+import { neighboursOf } from '../outputs/swap.ts';
 import { prepareParts } from '../outputs/write.ts';
 import { readManifest, type WrittenFile } from '../outputs/written.ts';
-import { rules } from '../rules/index.ts';
 import { RUNS } from '../trail/folder.ts';
 import { countryRecord } from '../trail/record.ts';
 import { appendRun } from '../trail/runs.ts';
@@ -40,28 +40,20 @@ export async function runAsCountry(
   input: CountryInput,
   io: Io,
 ): Promise<ExitStatus | undefined> {
-  const asked = {
-    ...request,
-    cwd: io.cwd,
-    ruleCodes: rules.map((rule) => rule.code),
-    onProgress: () => {},
+  const { paths, on, config } = request;
+  const asked: PlanRequest = {
+    ...{ paths, on, config, cwd: io.cwd, jobs: input.jobs, home, out },
+    ...{ lang: io.lang, showNik: input.showNik, tables: input.tables },
+    fresh: neighboursOf(out).fresh,
+    most: input.most ?? MOST_DESA,
   };
-  const opened = await openCampaign(asked);
-  const listed = { campaign: buildCampaign(opened.parts), inputs: opened.nominations };
-  if (!isCountry(listed, input.most ?? MOST_DESA)) return undefined;
-  const frame = await frameOf(opened, asked);
-  const fresh = prepareParts(out);
+  // Most campaigns are small, and seen to be without another process.
+  if (!mayBeLarge(root, asked.most) && (await openCountry(asked)) === undefined) return undefined;
   const bar = await progressBar(io);
   const run = await runCountry({
-    frame,
-    lang: io.lang,
-    showNik: input.showNik,
-    tables: input.tables,
-    jobs: input.jobs,
-    home,
-    out,
-    fresh,
+    ...asked,
     tell: input.json,
+    onOpened: () => void prepareParts(out),
     onProgress: bar.onProgress,
   }).finally(bar.stop);
   if (run === undefined) return undefined;

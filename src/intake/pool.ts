@@ -56,8 +56,15 @@ export interface PoolOptions {
 
 /** Readers that stay at hand between runs, until they are closed. */
 export interface Pool<Part> {
-  /** Does all tasks; `done` gets each outcome with its index, in any order. */
-  run(tasks: readonly Task[], done: (index: number, outcome: Outcome<Part>) => void): Promise<void>;
+  /**
+   * Does all tasks; `done` gets each outcome with its index, in any order. Where `take` is given, it gets the parts as
+   * they come, and the outcome holds none.
+   */
+  run(
+    tasks: readonly Task[],
+    done: (index: number, outcome: Outcome<Part>) => void,
+    take?: (index: number, part: Part) => void,
+  ): Promise<void>;
   close(): void;
 }
 
@@ -85,21 +92,21 @@ export function openPool<Part>(worker: URL, start: object, options: PoolOptions)
   const killAll = (): void => {
     for (const { process: child } of running) child.kill('SIGKILL');
   };
-  const take = (): Reader => {
+  const takeReader = (): Reader => {
     const reader = idle.pop() ?? startReader(worker, start, limits);
     running.add(reader);
     return reader;
   };
   process.once('exit', killAll);
   return {
-    run: async (tasks, done) => {
+    run: async (tasks, done, take) => {
       const queue = newQueue(tasks, most * (options.room ?? Number.POSITIVE_INFINITY));
       const work = async (): Promise<void> => {
         let reader: Reader | undefined;
         for (let task = await queue.next(); task !== undefined; task = await queue.next()) {
-          reader ??= take();
+          reader ??= takeReader();
           await reader.ready;
-          const outcome = await doTask<Part>(reader, task, limits);
+          const outcome = await doTask<Part>(reader, task, limits, take);
           if ('code' in outcome || task.size > limits.heavyMiB * MIB) {
             release(reader);
             reader = undefined;
@@ -197,8 +204,9 @@ function workOf(pid: number | undefined): number | undefined {
 /** Has one reader do one task. A reader that ended badly is killed, if it lives. */
 function doTask<Part>(
   { process: child }: Reader,
-  { message: task, size }: Task,
+  { index, message: task, size }: Task,
   limits: ReaderLimits,
+  take?: (index: number, part: Part) => void,
 ): Promise<Outcome<Part>> {
   const seconds = limits.seconds + (size / MIB) * limits.secondsPerMiB;
   const memory = limits.memoryMiB * MIB;
@@ -208,7 +216,7 @@ function doTask<Part>(
     data: { limit: 'time', max: Math.ceil(seconds) },
   };
   const tooFat: FileFact = { code: 'file-too-large', data: { limit: 'memory', max: memory } };
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const parts: Part[] = [];
     // Where work cannot be told from waiting, the clock alone decides.
     const patience = before === undefined ? 1 : PATIENCE;
@@ -219,8 +227,17 @@ function doTask<Part>(
     }, WATCH);
     const onExit = () => end(unreadable('reader-died'));
     const onMessage = (message: Answer<Part>) => {
-      if ('part' in message) parts.push(message.part);
-      else if ('done' in message) end(parts);
+      if ('done' in message) end(parts);
+      else if ('part' in message) takePart(message.part);
+    };
+    const takePart = (part: Part) => {
+      try {
+        if (take === undefined) parts.push(part);
+        else take(index, part);
+      } catch (error) {
+        reject(error);
+        end(unreadable('reader-died'));
+      }
     };
     const end = (outcome: Outcome<Part>) => {
       clearTimeout(timer);

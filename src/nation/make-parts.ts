@@ -1,6 +1,6 @@
-import { Refusal } from '../domain/refusal.ts';
 import { openPool, type PoolOptions, type ReaderLimits } from '../intake/pool.ts';
 import type { Pieces } from '../outputs/reporters/pieces.ts';
+import { throwReason } from './reasons.ts';
 import type { Making, PartAnswer, PartDone, PartOrder, WaitingPart } from './tasks.ts';
 import { PART_WORKER } from './worker-file.ts';
 
@@ -107,11 +107,7 @@ async function eachPart(
         if (task === undefined) return;
         const [answer] = 'code' in outcome ? [] : outcome;
         if (answer === undefined) throw new Error(`the process for ${task.name} ended`);
-        if ('refused' in answer) {
-          const { code, sentence, kind } = answer.refused;
-          throw new Refusal(code, sentence, kind);
-        }
-        if ('failed' in answer) throw new Error(answer.failed);
+        throwReason(answer);
         take(answer, task);
       },
     );

@@ -1,10 +1,11 @@
 import type { Campaign, Desa } from '../campaign/campaign.ts';
-import type { Bilingual, Lang } from '../domain/bilingual.ts';
+import type { Lang } from '../domain/bilingual.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Input } from '../intake/list.ts';
 import type { Pieces } from '../outputs/reporters/pieces.ts';
+import type { Reason } from './reasons.ts';
 import type { ScannedAgain, Scanning } from './scan.ts';
 import type { PartSums } from './sums.ts';
 
@@ -97,11 +98,4 @@ export type PartAnswer =
   | { readonly done: PartDone }
   | { readonly told: Pieces }
   | { readonly missing: string }
-  | {
-      readonly refused: {
-        readonly code: string;
-        readonly sentence: Bilingual;
-        readonly kind: 'call' | 'system';
-      };
-    }
-  | { readonly failed: string };
+  | Reason;

@@ -7,5 +7,8 @@ function built(name: string): URL {
 /** Reads nominations; what it reads comes from strangers. */
 export const SCAN_WORKER = built('scan-worker');
 
+/** Plans a large campaign. */
+export const PLAN_WORKER = built('plan-worker');
+
 /** Makes parts of the results. */
 export const PART_WORKER = built('part-worker');

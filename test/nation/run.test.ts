@@ -53,6 +53,15 @@ describe('a campaign worked off kabupaten by kabupaten', () => {
     expect(page).not.toContain('Rekaan');
   });
 
+  it('is refused with the sentence of the process that plans it, and nothing is begun', async () => {
+    copyUnrun('salah');
+    fs.appendFileSync(at('salah', 'desa-enroll.yaml'), 'mulai: kapan saja\n');
+    await expect(runInParts(at('salah'))).rejects.toThrow(/mulai/);
+    expect(fs.readdirSync(at('salah')).sort()).toEqual([
+      ...['desa-enroll.yaml', 'desa.csv', 'nominasi'],
+    ]);
+  });
+
   it('judges every person and every file as one run over all does', async () => {
     copyUnrun('biasa');
     await runMain(['run', at('biasa'), '--tables', '--on', '2026-11-22']);
