@@ -44,6 +44,7 @@ const DATE = new RegExp(
 const DATE_AT_END = new RegExp(String.raw`[\s,/.-](?:${NUMBERS}|${WORDS})\.?$`, 'iu');
 const MASKED = /^[0-9]{2,12}[x*•#.]{3,}[0-9]{0,4}$/i;
 const POWER = /^[0-9][.,]?[0-9]*e\+?1[4-6]$/i;
+const LABELLED = /^(?:no\.? ?)?(?:nik|ktp)\b[ .:=-]*\d{16}$/i;
 const LETTERS_FOR_DIGITS = /^(?=(?:.*\d){11})[0-9oOlISB]{14,18}$/;
 
 function ofDigits(digits: number, text: string, marks: number): Shape {
@@ -82,6 +83,7 @@ function ofWords(raw: string, letters: number): Shape {
 /** Letters and digits. `tail`: digits at the very end, where a date has its year or its day. */
 function ofBoth(raw: string, letters: number, digits: number, tail: number): Shape {
   const text = bare(raw);
+  if (digits === 16 && LABELLED.test(text)) return 'nik';
   if (letters <= 12 && letters + digits >= 5 && !text.includes(' ')) {
     if (MASKED.test(text) || POWER.test(text) || LETTERS_FOR_DIGITS.test(text)) return 'nik';
   }

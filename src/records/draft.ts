@@ -5,6 +5,7 @@ import type { NamedBlock } from './claims.ts';
 import type { ColumnField, FieldName, FieldValues, Reading } from './field.ts';
 import type { Grid } from './grid.ts';
 import type { DateColumn } from './values/date.ts';
+import type { DecisionColumn } from './values/keputusan.ts';
 import type { NikColumn } from './values/nik.ts';
 import type { Read } from './values/read.ts';
 
@@ -40,11 +41,13 @@ export interface ReadableBlock {
   readonly on: LocalDate;
   readonly nik: NikColumn;
   readonly dates: DateColumn;
-  /** Columns of decisions, with what an empty cell of each means; undefined: nothing. */
-  readonly decisions: readonly {
+  readonly decisions: readonly (DecisionColumn & { readonly place: ColumnPlace })[];
+  readonly covers: readonly {
     readonly place: ColumnPlace;
-    readonly empty: 'tidak' | 'ragu' | undefined;
+    readonly read: (cell: Cell) => Read<'ya' | 'tidak'>;
   }[];
+  /** Further columns of remarks. */
+  readonly remarks: readonly ColumnPlace[];
   readonly above: RowsAbove;
   readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
   readonly plain: readonly PlainColumn[];

@@ -18,6 +18,7 @@ const PLACE = new Set([
   'kota lahir',
 ]);
 const WHOLES: ReadonlySet<unknown> = new Set(['rtRw', 'tempatTanggalLahir', 'jenisKelamin']);
+const ANSWER = /^(?:sudah|belum|ya|tidak)$/;
 const CARD = /kartu peserta|kartu kepesertaan/;
 
 function underBirth(sub: string): ColumnField | undefined {
@@ -37,6 +38,8 @@ function underGroup(group: string, sub: string): Meaning | undefined {
     const field = meaningOf(sub)?.field;
     if (field === 'jenisKelaminL' || field === 'jenisKelaminP') return { field, sure: 1 };
   }
+  if ((above === 'kepesertaan' || above === 'keputusan') && ANSWER.test(words))
+    return { field: above, sure: 1 };
   if (CARD.test(normalise(group)))
     return { field: meaningOf(sub)?.field === 'kpj' ? 'kpj' : null, sure: 1 };
   return undefined;

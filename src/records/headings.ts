@@ -145,7 +145,10 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Status Dasar · Status Hidup · Status Kependudukan · Status Menjadi · Hidup/Mati`),
   status: list(`
     Status · Status Penduduk · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
-    Keterangan Lain · Ket Lain · Keterangan Tambahan`),
+    Keterangan Lain · Ket Lain · Keterangan Tambahan · Catatan Petugas · Ket Petugas · Keterangan Petugas ·
+    Catatan Verifikator · Catatan Verifikasi · Ket Verifikasi · Keterangan Verifikasi · Catatan Desa ·
+    Catatan Kelian · Catatan Kadus · Catatan Operator · Catatan Pendata · Catatan Hasil Verifikasi ·
+    Hasil Pengecekan · Hasil Cek · Keterangan Hasil · Temuan · Permasalahan · Kendala · Catatan BPJS · Ket Padan`),
   kpj: list(`
     KPJ · No KPJ · No KPJ BPJS TK · No KPJ BPJS Ketenagakerjaan · No Kepesertaan BPJSTK · No Kepesertaan BPJS Ketenagakerjaan · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
     No Kartu BPJS TK · No Kepesertaan · BPJS Ketenagakerjaan · No Kartu BPJS Ketenagakerjaan ·
@@ -159,7 +162,12 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Calon Terpilih · Lolos · Lolos/Tidak · Lolos/Tidak Lolos · Lulus/Tidak Lulus · Layak · Layak Ya/Tidak ·
     Disetujui Ya/Tidak · Diterima · Ditetapkan · Penetapan · Hasil Penetapan · Hasil Akhir · Didaftarkan ·
     Didaftarkan Ya/Tidak · Diikutkan · Diikutsertakan · Ikut Ya/Tidak · Bersedia · Bersedia Ya/Tidak ·
-    Bersedia/Tidak · Bersedia/Tidak Bersedia · Kesediaan · MS · Status MS/TMS · Hasil Kelayakan`),
+    Bersedia/Tidak · Bersedia/Tidak Bersedia · Kesediaan · MS · Status MS/TMS · Hasil Kelayakan · Setuju ·
+    Tidak Layak · TMS · Tidak Memenuhi Syarat · Tidak Setuju · Tidak Disetujui · Tidak Lolos · Tidak Lulus ·
+    Tidak Diusulkan · Tidak Terpilih · Tidak Bersedia · Ditolak · Gugur · Batal · Dibatalkan · Dikeluarkan ·
+    Alasan Dikeluarkan · Alasan Keluar · Alasan Ditolak · Alasan Penolakan · Alasan Batal · Alasan Dibatalkan ·
+    Alasan Pembatalan · Alasan Gugur · Alasan Tidak Layak · Alasan Tidak Memenuhi Syarat · Alasan TMS ·
+    Alasan Dihapus · Alasan Penghapusan · Alasan Dicoret · Alasan Mundur · Alasan Tidak Diusulkan`),
   kepesertaan: list(`
     Kepesertaan · Status Kepesertaan · Kepesertaan Ya/Tidak · Kepesertaan BPJS TK · Status BPJS TK · Sudah BPJS TK ·
     Sudah Terdaftar BPJS TK · Terdaftar BPJS TK · Peserta BPJS TK · Peserta BPJS TK Ya/Tidak · Sudah Peserta ·
@@ -199,7 +207,7 @@ export const NOT_NEEDED: readonly string[] = [
     Sudah dicek (kode) · Dicek oleh · Tanggal dicek · Konfirmasi`),
   // hand-made lists
   ...list(`
-    Foto KK · Upload Foto KTP · Upload KTP · Unggah KTP · Foto Diri · Scan KTP · File KTP · Persetujuan Data · Timestamp · Cap Waktu ·
+    Sudah · Belum · Foto KK · Upload Foto KTP · Upload KTP · Unggah KTP · Foto Diri · Scan KTP · File KTP · Persetujuan Data · Timestamp · Cap Waktu ·
     Nama Suami · Nama Istri · Nama Suami/Istri · Nama Pasangan · Suami · Istri · NIK Suami ·
     NIK Istri · NIK Pasangan · NIK Ahli Waris · No KTP Ahli Waris · No HP Ahli Waris · Jabatan ·
     Alamat Ahli Waris · Tanggal Lahir Ahli Waris · TTL Ahli Waris · Tgl Lahir Ahli Waris ·

@@ -82,6 +82,19 @@ export function dropReplaced(claims: readonly Claim[]): void {
     }
 }
 
+const HEAD_OF_FAMILY = /^(?:nama )?(?:kk|krt|kepala (?:keluarga|rumah tangga))$/i;
+
+/** A list of heads of families names nobody else: they are the nominees. */
+export function nameHeads(claims: readonly Claim[]): void {
+  if (isClaimed(claims, 'nama')) return;
+  const heads = claims.filter(
+    ({ heading, content, field }) =>
+      !field && HEAD_OF_FAMILY.test(heading.trim()) && content.share('text') >= 0.8,
+  );
+  const [only] = heads;
+  if (heads.length === 1 && only) take(only, 'nama', 0.6);
+}
+
 /** "Hubungan" alone is the heir's only beside an heir; else it is the place in the family, if anything. */
 export function nameHubungan(claims: readonly Claim[]): void {
   for (const claim of claimants(claims, 'hubunganAhliWaris')) {

@@ -14,6 +14,7 @@ import { guessColumns } from './guess-columns.ts';
 import { doubtBareDates, nameBirthColumns } from './name-birth-columns.ts';
 import {
   dropReplaced,
+  nameHeads,
   nameHubungan,
   nameOccupations,
   nameSmallColumns,
@@ -57,6 +58,7 @@ export function nameColumns(
   nameStatusColumns(open);
   const facts: SheetFact[] = [];
   nameOccupations(open);
+  nameHeads(open);
   nameIdentityColumns(claims, open, rows, context, facts);
   guessColumns(open, context.on);
   nameHubungan(claims);

@@ -7,12 +7,7 @@ import { cellIn, type GridRow } from './grid.ts';
 import { type PlacingStep, reading } from './readings.ts';
 import { BPJS_OCCUPATIONS } from './values/bpjs-occupations.ts';
 import { readDate } from './values/date.ts';
-import {
-  readKepesertaan,
-  readKeputusan,
-  remarkKeputusan,
-  saysCovered,
-} from './values/keputusan.ts';
+import { remarkKeputusan, saysCovered } from './values/keputusan.ts';
 import { readOccupation } from './values/occupation.ts';
 import { readPhone } from './values/phone.ts';
 import { splitPlaceAndDate } from './values/place-and-date.ts';
@@ -56,31 +51,31 @@ export function readPekerjaan(draft: Draft, place: PlaceOf): void {
   }
 }
 
-/** What the list itself says of somebody, in columns of its own or in the remark: the gravest of it counts. */
+/** What the list itself says of somebody, in columns of its own or in remarks: the gravest of it counts. */
 function readWhatIsSaid(
   draft: Draft,
-  place: PlaceOf,
-  remark: PlacedCell | undefined,
-  { decisions, grid, above }: ReadableBlock,
+  remarks: readonly PlacedCell[],
+  { decisions, covers, grid, above }: ReadableBlock,
   row: GridRow,
 ): void {
-  for (const { place: column, empty } of decisions) {
-    const at = cellOfField(grid, row, column, above);
-    const read = reading(at, readKeputusan(at.cell), at.steps);
-    decide(
-      draft,
-      empty === undefined || read.kind !== 'empty'
-        ? read
-        : reading<Keputusan>(at, took(empty), NOT_TICKED),
-    );
+  for (const { place, read, empty } of decisions) {
+    const at = cellOfField(grid, row, place, above);
+    const said = reading(at, read(at.cell), at.steps);
+    const isEmpty = empty !== undefined && said.kind === 'empty';
+    decide(draft, isEmpty ? reading<Keputusan>(at, took(empty), NOT_TICKED) : said);
   }
-  const covered = place('kepesertaan');
-  if (covered) draft.kepesertaan = reading(covered, readKepesertaan(covered.cell));
-  const text = remark === undefined ? '' : textOf(remark.cell);
-  if (remark === undefined || text === '') return;
-  const said = remarkKeputusan(text);
-  if (said !== undefined) decide(draft, reading(remark, took(said), FROM_REMARK));
-  if (saysCovered(text)) draft.kepesertaan = reading(remark, took('ya'), FROM_REMARK);
+  for (const { place, read } of covers) {
+    const at = cellOfField(grid, row, place, above);
+    const said = reading(at, read(at.cell));
+    if (draft.kepesertaan?.value === undefined || said.value === 'ya') draft.kepesertaan = said;
+  }
+  for (const remark of remarks) {
+    const text = textOf(remark.cell);
+    const said = text === '' ? undefined : remarkKeputusan(text);
+    if (said !== undefined) decide(draft, reading(remark, took(said), FROM_REMARK));
+    if (text !== '' && saysCovered(text))
+      draft.kepesertaan = reading(remark, took('ya'), FROM_REMARK);
+  }
 }
 
 const GRAVITY: readonly (Keputusan | undefined)[] = [undefined, 'ya', 'cadangan', 'ragu', 'tidak'];
@@ -105,9 +100,10 @@ export function readOthers(
   if (life) draft.statusDasar = reading(life, readStatusDasar(life.cell));
   const remark = place('status');
   if (remark) draft.status = reading(remark, readText(remark.cell), remark.steps);
-  const said = remark && !life ? remarkStatus(textOf(remark.cell)) : undefined;
-  if (remark && said !== undefined) draft.statusDasar = reading(remark, took(said), FROM_REMARK);
-  readWhatIsSaid(draft, place, remark, source, row);
+  const more = source.remarks.map((column) => cellOfField(source.grid, row, column, source.above));
+  const remarks = remark === undefined ? more : [remark, ...more];
+  if (!life) readLifeFrom(draft, remarks);
+  readWhatIsSaid(draft, remarks, source, row);
   for (const column of source.block.spare.get('handphone') ?? []) {
     if (draft.handphone?.value !== undefined) return;
     const cell = cellIn(row, column);
@@ -115,6 +111,16 @@ export function readOthers(
     if (read.value === undefined) continue;
     const at = { cell, row: row.row, column: columnLetters(column + 1) };
     draft.handphone = reading(at, read, ['from-other-column']);
+  }
+}
+
+/** A remark that somebody died, moved or is lost, where no column is for that. */
+function readLifeFrom(draft: Draft, remarks: readonly PlacedCell[]): void {
+  for (const remark of remarks) {
+    const said = remarkStatus(textOf(remark.cell));
+    if (said === undefined) continue;
+    draft.statusDasar = reading(remark, took(said), FROM_REMARK);
+    return;
   }
 }
 

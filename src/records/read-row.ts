@@ -15,7 +15,7 @@ import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
 import { trimSigns } from './values/edges.ts';
 import { readEmail } from './values/email.ts';
-import { withoutDecision } from './values/keputusan.ts';
+import { coverColumn, decisionColumn } from './values/keputusan.ts';
 import { isEmptyMark } from './values/marks.ts';
 import { readMoney } from './values/money.ts';
 import { readNama } from './values/nama.ts';
@@ -49,17 +49,25 @@ export function readableBlock(
     ...{ grid, block, on, above: [], places, plain },
     nik: nikColumn(cells(columns.get('nik'))),
     dates: dateColumn(cells(dates)),
-    decisions: block.claims.flatMap(({ index, heading }) =>
-      index === columns.get('keputusan') || block.spare.get('keputusan')?.includes(index)
-        ? [
-            {
-              place: columnPlace('keputusan', index),
-              empty: withoutDecision(heading, cells(index)),
-            },
-          ]
-        : [],
-    ),
+    decisions: columnsOf(block, 'keputusan').map(({ place, heading }) => ({
+      place,
+      ...decisionColumn(heading, cells(place.index)),
+    })),
+    covers: columnsOf(block, 'kepesertaan').map(({ place, heading }) => ({
+      place,
+      read: coverColumn(heading),
+    })),
+    remarks: (block.spare.get('status') ?? []).map((index) => columnPlace('status', index)),
   };
+}
+
+/** All columns of a field, the one that was chosen and the others. */
+function columnsOf({ claims, columns, spare }: NamedBlock, field: ColumnField) {
+  return claims.flatMap(({ index, heading }) =>
+    index === columns.get(field) || spare.get(field)?.includes(index)
+      ? [{ place: columnPlace(field, index), heading }]
+      : [],
+  );
 }
 
 /** Fields whose cell alone says their value. */

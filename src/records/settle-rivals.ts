@@ -4,9 +4,9 @@ import type { ColumnField } from './field.ts';
 import type { SheetFact } from './reading.ts';
 
 /** Fields of which a second column may fill what the first leaves empty, or has a say of its own. */
-const SPARE: readonly ColumnField[] = ['handphone', 'keputusan'];
+const SPARE: readonly ColumnField[] = ['handphone', 'keputusan', 'kepesertaan', 'status'];
 /** Fields of which all columns count: nobody need choose one. */
-const ALL_COUNT: readonly ColumnField[] = ['keputusan'];
+const ALL_COUNT: readonly ColumnField[] = ['keputusan', 'kepesertaan', 'status'];
 
 /** Of several columns for one field the better content wins, and the others are told. */
 export function settleRivals(

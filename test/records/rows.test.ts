@@ -19,6 +19,35 @@ describe('birth dates as programs write them', () => {
   });
 });
 
+describe('columns that are read though they are headed or filled in another way', () => {
+  test('a NIK with its label in every cell', () => {
+    const sheet = readSheet(`
+      | No | Nama | NIK | Tgl Lahir |
+      | 1 | I Made A | NIK : 5171031708709001 | 17-08-1970 |
+      | 2 | Ni Made B | NIK : 5171034101759002 | 01-01-1975 |`);
+    expect(valuesOf(sheet, 'nik')).toBe('5171031708709001 · 5171034101759002');
+  });
+
+  test('heads of families, where the list names nobody else', () => {
+    const sheet = readSheet(`
+      | No | No KK | Nama Kepala Keluarga | NIK | Tgl Lahir |
+      | 1 | 5171030101019101 | I Made A | 5171031708709001 | 17-08-1970 |
+      | 2 | 5171030101019102 | Ni Made B | 5171034101759002 | 01-01-1975 |`);
+    expect(valuesOf(sheet, 'nama')).toBe('I Made A · Ni Made B');
+  });
+
+  test('a death in the second column of remarks', () => {
+    const sheet = readSheet(`
+      | No | Nama | NIK | Tgl Lahir | Ket | Catatan Petugas |
+      | 1 | I Made A | 5171031708709001 | 17-08-1970 | baru | sudah meninggal th 2024 |
+      | 2 | Ni Made B | 5171034101759002 | 01-01-1975 | baru | OK |`);
+    expect(sheet.nominees.map(({ readings }) => readings.statusDasar?.value)).toEqual([
+      'mati',
+      undefined,
+    ]);
+  });
+});
+
 describe('two things in one column', () => {
   const sheet = readSheet(`
     | No | Nama | NIK | L/P / Umur | Alamat / No HP |

@@ -66,6 +66,9 @@ ruleTest(nomineeTurnedDown, {
       column('Verifikasi | Lolos | Ket', 'v | v | batal', 'v |  | ', 'v | v | baru'),
       ...['F2', 'E3'],
     ],
+    'a column of each answer': [column('Layak | Tidak Layak', 'v | ', ' | v', 'v | '), 'D3'],
+    'short words for it': [column('MS | TMS', '√ | ', ' | √'), 'E3'],
+    'a reason to leave': [column('Alasan Dikeluarkan', '', 'kerja di hotel', '-'), 'D3'],
     'a status': [column('Status', 'baru', 'Keluar', 'lanjutan'), 'D3'],
     'a title of those who leave, until the next one': [
       sections('A. PESERTA BARU', '', 'B. PESERTA YANG DIKELUARKAN', '', '', 'C. PESERTA LAMA', ''),
@@ -133,6 +136,20 @@ ruleTest(saidToBeCovered, {
     'a column that asks': [
       column('Kepesertaan BPJS Ketenagakerjaan (Ya/Tidak)', 'Tidak', 'Ya', 'Sudah'),
       ...['D3', 'D4'],
+    ],
+    'two remarks': [
+      column('Keterangan | Catatan Petugas', 'baru | ', ' | sudah terdaftar BPJS TK'),
+      'E3',
+    ],
+    'ticks below Sudah and Belum': [
+      {
+        list: `| NIK | Nama | Tanggal Lahir | Terdaftar BPJS TK | |
+               | | | | Sudah | Belum |
+               ${person(1, ' | v')}
+               ${person(2, 'v | ')}`,
+        sheet: { merges: ['D1:E1'] },
+      },
+      'D4',
     ],
     'a column of status': [column('Status Kepesertaan', 'Sudah terdaftar', 'Belum'), 'D2'],
   },

@@ -34,8 +34,49 @@ export function remarkKeputusan(text: string): Keputusan | undefined {
   return RESERVE.test(words) ? 'cadangan' : undefined;
 }
 
+/** A column of decisions: how its cells are read, and what an empty one says; undefined: nothing. */
+export interface DecisionColumn {
+  readonly read: (cell: Cell) => Read<Keputusan>;
+  readonly empty: 'tidak' | 'ragu' | undefined;
+}
+
+/** `Hasil Musdes`, `Terpilih`, `Tidak Layak`, `Alasan Dikeluarkan`: the heading says what a tick means. */
+export function decisionColumn(heading: string, cells: readonly Cell[]): DecisionColumn {
+  if (/\balasan\b/i.test(heading)) return { read: readReason, empty: undefined };
+  if (isNegative(heading)) return { read: readRefusal, empty: undefined };
+  return { read: readKeputusan, empty: withoutDecision(heading, cells) };
+}
+
+const NEGATIVE =
+  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|dikeluarkan)\b/;
+const POSITIVE = new Set([...YES, 'sudah', 'disetujui ya']);
+
+/** Headed by a no alone: `Layak/Tidak Layak` asks for either. */
+function isNegative(heading: string): boolean {
+  const parts = heading.split(/[/|()]/).map(fold);
+  return (
+    NEGATIVE.test(parts.findLast((part) => part !== '') ?? '') &&
+    !parts.some((part) => POSITIVE.has(part))
+  );
+}
+
+/** In a column that says no, any mark says it. */
+function readRefusal(cell: Cell): Read<Keputusan> {
+  const read = readKeputusan(cell);
+  if (read.value === 'ya') return { ...read, value: 'tidak' };
+  return read.value === 'tidak' && NO.has(fold(textOf(cell))) && !/^x|✗$/i.test(textOf(cell).trim())
+    ? { ...read, value: undefined }
+    : read;
+}
+
+/** Whoever is given a reason for leaving leaves. */
+function readReason(cell: Cell): Read<Keputusan> {
+  const { text, steps } = cellText(cell ?? '');
+  return isEmptyMark(text) || NO.has(fold(text)) ? NOTHING : took<Keputusan>('tidak', steps);
+}
+
 /** Reads a column of decisions; what is neither yes nor no is left as it stands. */
-export function readKeputusan(cell: Cell): Read<Keputusan> {
+function readKeputusan(cell: Cell): Read<Keputusan> {
   if (cell === undefined) return NOTHING;
   const { text, steps, fault } = cellText(cell);
   if (fault) return { value: undefined, steps, fault };
@@ -47,10 +88,7 @@ export function readKeputusan(cell: Cell): Read<Keputusan> {
 }
 
 /** What an empty cell of a column of decisions says; undefined: nothing. */
-export function withoutDecision(
-  heading: string,
-  cells: readonly Cell[],
-): 'tidak' | 'ragu' | undefined {
+function withoutDecision(heading: string, cells: readonly Cell[]): 'tidak' | 'ragu' | undefined {
   const texts = cells.map((cell) => textOf(cell).trim());
   const ticked = texts.filter((text) => TICKED.test(text)).length;
   const empty = texts.filter((text) => text === '').length;
@@ -97,8 +135,17 @@ export function saysCovered(text: string): boolean {
   return COVERED.test(words) && !NOT_COVERED.test(words);
 }
 
+/** How a column that asks for it is read; in one headed `Belum` a tick says no. */
+export function coverColumn(heading: string): (cell: Cell) => Read<'ya' | 'tidak'> {
+  if (!isNegative(heading)) return readKepesertaan;
+  return (cell) => {
+    const read = readKepesertaan(cell);
+    return read.value === undefined ? read : { ...read, value: 'tidak' };
+  };
+}
+
 /** Reads a column that asks for it: `ya`, `tidak`, or neither. */
-export function readKepesertaan(cell: Cell): Read<'ya' | 'tidak'> {
+function readKepesertaan(cell: Cell): Read<'ya' | 'tidak'> {
   if (cell === undefined) return NOTHING;
   const { text, steps, fault } = cellText(cell);
   if (fault) return { value: undefined, steps, fault };
