@@ -46,8 +46,9 @@ export interface ReadableBlock {
     readonly place: ColumnPlace;
     readonly read: (cell: Cell) => Read<'ya' | 'tidak'>;
   }[];
-  /** Further columns of remarks. */
+  /** Further columns of remarks, and columns of words whose heading nobody understood. */
   readonly remarks: readonly ColumnPlace[];
+  readonly strange: readonly ColumnPlace[];
   readonly above: RowsAbove;
   readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
   readonly plain: readonly PlainColumn[];

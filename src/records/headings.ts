@@ -142,13 +142,14 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Prioritas · No Prioritas · Urutan Prioritas · No Urut Prioritas · Ranking · Rangking ·
     Peringkat · Urutan · Skala Prioritas · Priority · Rank · Prioritas Ke · Urutan Musyawarah`),
   statusDasar: list(`
-    Status Dasar · Status Hidup · Status Kependudukan · Status Menjadi · Hidup/Mati`),
+    Status Dasar · Status Hidup · Status Kependudukan · Status Menjadi · Hidup/Mati · Hidup/Meninggal ·
+    Status Hidup/Meninggal · Masih Hidup · Masih Hidup/Meninggal`),
   status: list(`
     Status · Status Penduduk · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
     Keterangan Lain · Ket Lain · Keterangan Tambahan · Catatan Petugas · Ket Petugas · Keterangan Petugas ·
     Catatan Verifikator · Catatan Verifikasi · Ket Verifikasi · Keterangan Verifikasi · Catatan Desa ·
     Catatan Kelian · Catatan Kadus · Catatan Operator · Catatan Pendata · Catatan Hasil Verifikasi ·
-    Hasil Pengecekan · Hasil Cek · Keterangan Hasil · Temuan · Permasalahan · Kendala · Catatan BPJS · Ket Padan`),
+    Mutasi · Perubahan · Status Perubahan · Ket Perubahan · Aksi · Tindakan · Tindak Lanjut · Hasil Pengecekan · Hasil Cek · Keterangan Hasil · Temuan · Permasalahan · Kendala · Catatan BPJS · Ket Padan`),
   kpj: list(`
     KPJ · No KPJ · No KPJ BPJS TK · No KPJ BPJS Ketenagakerjaan · No Kepesertaan BPJSTK · No Kepesertaan BPJS Ketenagakerjaan · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·
     No Kartu BPJS TK · No Kepesertaan · BPJS Ketenagakerjaan · No Kartu BPJS Ketenagakerjaan ·
@@ -163,6 +164,11 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Disetujui Ya/Tidak · Diterima · Ditetapkan · Penetapan · Hasil Penetapan · Hasil Akhir · Didaftarkan ·
     Didaftarkan Ya/Tidak · Diikutkan · Diikutsertakan · Ikut Ya/Tidak · Bersedia · Bersedia Ya/Tidak ·
     Bersedia/Tidak · Bersedia/Tidak Bersedia · Kesediaan · MS · Status MS/TMS · Hasil Kelayakan · Setuju ·
+    Keputusan Desa · Keputusan Kades · Keputusan Perbekel · Hasil Rapat · Hasil Rapat Desa · Hasil Keputusan ·
+    ACC · ACC Kades · ACC Perbekel · Verifikasi Kades · Verifikasi Perbekel · Verifikasi Desa · Verifikasi Kadus ·
+    Verifikasi Lapangan · Persetujuan · Persetujuan Kades · Persetujuan Perbekel · Rekomendasi Kades ·
+    Rekomendasi Perbekel · Rekomendasi Desa · Rekomendasi Kadus · Rekomendasi Kelian · Rekomendasi Ya/Tidak ·
+    Status Calon · Lanjut · Lanjut/Tidak · Coret · Dicoret · Hapus · Dihapus ·
     Tidak Layak · TMS · Tidak Memenuhi Syarat · Tidak Setuju · Tidak Disetujui · Tidak Lolos · Tidak Lulus ·
     Tidak Diusulkan · Tidak Terpilih · Tidak Bersedia · Ditolak · Gugur · Batal · Dibatalkan · Dikeluarkan ·
     Alasan Dikeluarkan · Alasan Keluar · Alasan Ditolak · Alasan Penolakan · Alasan Batal · Alasan Dibatalkan ·

@@ -55,7 +55,7 @@ export function readPekerjaan(draft: Draft, place: PlaceOf): void {
 function readWhatIsSaid(
   draft: Draft,
   remarks: readonly PlacedCell[],
-  { decisions, covers, grid, above }: ReadableBlock,
+  { decisions, covers, strange, grid, above }: ReadableBlock,
   row: GridRow,
 ): void {
   for (const { place, read, empty } of decisions) {
@@ -68,6 +68,14 @@ function readWhatIsSaid(
     const at = cellOfField(grid, row, place, above);
     const said = reading(at, read(at.cell));
     if (draft.kepesertaan?.value === undefined || said.value === 'ya') draft.kepesertaan = said;
+  }
+  // What such a column is about is not known: it gives a doubt and no more.
+  for (const place of strange) {
+    const at = cellOfField(grid, row, place, above);
+    const text = textOf(at.cell);
+    const said = text === '' ? undefined : (remarkKeputusan(text) ?? remarkStatus(text));
+    if (said !== undefined && said !== 'hidup')
+      decide(draft, reading<Keputusan>(at, took('ragu'), FROM_REMARK));
   }
   for (const remark of remarks) {
     const text = textOf(remark.cell);

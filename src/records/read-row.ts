@@ -57,9 +57,14 @@ export function readableBlock(
       place,
       read: coverColumn(heading),
     })),
+    strange: block.claims
+      .filter(({ field, content }) => field === undefined && content.share('text') >= MOSTLY)
+      .map(({ index }) => columnPlace('status', index)),
     remarks: (block.spare.get('status') ?? []).map((index) => columnPlace('status', index)),
   };
 }
+
+const MOSTLY = 0.5;
 
 /** All columns of a field, the one that was chosen and the others. */
 function columnsOf({ claims, columns, spare }: NamedBlock, field: ColumnField) {

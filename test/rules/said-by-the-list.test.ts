@@ -69,6 +69,10 @@ ruleTest(nomineeTurnedDown, {
     'a column of each answer': [column('Layak | Tidak Layak', 'v | ', ' | v', 'v | '), 'D3'],
     'short words for it': [column('MS | TMS', '√ | ', ' | √'), 'E3'],
     'a reason to leave': [column('Alasan Dikeluarkan', '', 'kerja di hotel', '-'), 'D3'],
+    'ones and noughts': [column('Layak (1=ya, 0=tidak)', '1', '0', '1'), 'D3'],
+    'either of two in one heading': [column('Lanjut/Tidak', 'Lanjut', 'Tidak'), 'D3'],
+    'what becomes of them': [column('Mutasi', 'Keluar', 'Masuk'), 'D2'],
+    'a mark for those who are to go': [column('Coret', 'x', ''), 'D2'],
     'a status': [column('Status', 'baru', 'Keluar', 'lanjutan'), 'D3'],
     'a title of those who leave, until the next one': [
       sections('A. PESERTA BARU', '', 'B. PESERTA YANG DIKELUARKAN', '', '', 'C. PESERTA LAMA', ''),
@@ -110,6 +114,7 @@ ruleTest(remarkNeedsLook, {
       ...['D2', 'D3', 'D4', 'D5', 'D6'],
     ],
     'ticks of something else than a choice': [column('Verifikasi', 'v', '', 'v'), 'D3'],
+    'a column whose heading nobody understands': [column('Xyz', 'Tidak Aktif', 'Aktif'), 'D2'],
     'a public office': [remarks('PNS', 'petani'), 'D2'],
     'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],
     'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), '4', '5'],

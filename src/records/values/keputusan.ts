@@ -44,19 +44,33 @@ export interface DecisionColumn {
 export function decisionColumn(heading: string, cells: readonly Cell[]): DecisionColumn {
   if (/\balasan\b/i.test(heading)) return { read: readReason, empty: undefined };
   if (isNegative(heading)) return { read: readRefusal, empty: undefined };
+  if (isBinary(cells)) return { read: readBit, empty: undefined };
   return { read: readKeputusan, empty: withoutDecision(heading, cells) };
 }
 
-const NEGATIVE =
-  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|dikeluarkan)\b/;
-const POSITIVE = new Set([...YES, 'sudah', 'disetujui ya']);
+/** Nothing but ones and noughts, both of them. */
+function isBinary(cells: readonly Cell[]): boolean {
+  const texts = new Set(cells.map((cell) => textOf(cell).trim()));
+  texts.delete('');
+  return texts.size === 2 && texts.has('0') && texts.has('1');
+}
 
-/** Headed by a no alone: `Layak/Tidak Layak` asks for either. */
+function readBit(cell: Cell): Read<Keputusan> {
+  const text = textOf(cell).trim();
+  return text === '' ? NOTHING : took<Keputusan>(text === '1' ? 'ya' : 'tidak', []);
+}
+
+const NEGATIVE =
+  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|dikeluarkan|coret|dicoret|hapus|dihapus)\b/;
+const POSITIVE = new Set([...YES, 'sudah']);
+
+/** Headed by a no alone: `Layak/Tidak Layak` and `Lanjut/Tidak` ask for either. Levels are parted by ` / `. */
 function isNegative(heading: string): boolean {
-  const parts = heading.split(/[/|()]/).map(fold);
+  const levels = heading.split(' / ');
+  const parts = (levels.at(-1) ?? '').split(/[/|()]/).map(fold);
   return (
-    NEGATIVE.test(parts.findLast((part) => part !== '') ?? '') &&
-    !parts.some((part) => POSITIVE.has(part))
+    parts.every((part) => part === '' || NEGATIVE.test(part)) &&
+    !levels.some((level) => POSITIVE.has(fold(level)))
   );
 }
 
