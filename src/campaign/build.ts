@@ -144,7 +144,17 @@ export function desaFor(campaign: Campaign, kode: KodeDesa | undefined, nama?: s
   };
 }
 
-/** Villages that a list may name: those of the campaign, and all of Denpasar (kelurahan too, to tell them). */
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Villages that a list may name: those of the campaign, and all of Denpasar (kelurahan too, to tell them). A name that
+ * the campaign has is its own: there is a Serangan in Demak too.
+ */
 export function knownDesa(campaign: Campaign): readonly KnownDesa[] {
   const listed = [...campaign.desa.values()].map((desa): KnownDesa => {
     const known = builtIn(desa.kode);
@@ -155,6 +165,10 @@ export function knownDesa(campaign: Campaign): readonly KnownDesa[] {
       aliases: names.filter((name) => name !== desa.nama),
     };
   });
-  const others = DESA_DENPASAR.filter((one) => !campaign.desa.has(one.kode));
+  const taken = new Set(listed.flatMap(({ nama, aliases }) => [nama, ...aliases].map(folded)));
+  const others = DESA_DENPASAR.filter(
+    ({ kode, nama, aliases }) =>
+      !campaign.desa.has(kode) && ![nama, ...aliases].some((name) => taken.has(folded(name))),
+  );
   return [...listed, ...others.map(({ kode, nama, aliases }) => ({ kode, nama, aliases }))];
 }

@@ -143,6 +143,13 @@ test("villages that a list may name: the campaign's own and all of Denpasar, non
   expect(known.some((one) => one.nama === 'Sumerta')).toBe(true);
 });
 
+test('a name of the campaign is its own: Denpasar has no say in it', () => {
+  const known = knownDesa(campaign('', 'kode,nama\n33.21.07.2001,Serangan'));
+  expect(known.filter(({ nama }) => nama === 'Serangan').map((one) => one.kode)).toEqual([
+    kode('33.21.07.2001'),
+  ]);
+});
+
 test('title, deadline, purpose and retention are handed on', () => {
   const built = campaign(
     'title: Denpasar 2026\nsendBy: 2026-02-15\nprivacy: { purpose: pendaftaran BPU, keepUntil: 2027-12-31 }',
