@@ -170,5 +170,8 @@ export function knownDesa(campaign: Campaign): readonly KnownDesa[] {
     ({ kode, nama, aliases }) =>
       !campaign.desa.has(kode) && ![nama, ...aliases].some((name) => taken.has(folded(name))),
   );
-  return [...listed, ...others.map(({ kode, nama, aliases }) => ({ kode, nama, aliases }))];
+  return [
+    ...listed,
+    ...others.map(({ kode, nama, aliases }) => ({ kode, nama, aliases, builtIn: true as const })),
+  ];
 }

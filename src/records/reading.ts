@@ -119,6 +119,8 @@ export interface KnownDesa {
   readonly kode: KodeDesa;
   readonly nama: string;
   readonly aliases: readonly string[];
+  /** Known without the campaign: its name may be that of another village elsewhere. */
+  readonly builtIn?: true;
 }
 
 /** What understanding a file may rest on beside the file itself. */

@@ -1,8 +1,8 @@
-import { parseKodeDesa } from '../domain/wilayah.ts';
+import { type KodeDesa, parseKodeDesa } from '../domain/wilayah.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type DesaFound, desaIn } from './find-desa.ts';
 import type { SheetContext } from './nominees.ts';
-import type { Nominee, SheetReading } from './reading.ts';
+import type { KnownDesa, Nominee, SheetReading } from './reading.ts';
 import type { SortedRows } from './sort-rows.ts';
 
 type SheetDesa = NonNullable<SheetReading['desa']>;
@@ -25,6 +25,24 @@ function fromCells(nominees: readonly Nominee[], context: SheetContext): SheetDe
   if (first === undefined) return undefined;
   const nama = context.knownDesa.find(({ kode }) => kode === first)?.nama;
   return { kode: first, ...(nama === undefined ? {} : { nama }), from: 'column' };
+}
+
+const FEW = 5;
+const MOST = 0.8;
+
+/**
+ * There is a Serangan in Denpasar and one in Demak. Where no campaign lists its villages, and nearly all people of the
+ * list were registered in another province, the name is that of a village there.
+ */
+function isElsewhere(
+  kode: KodeDesa,
+  nominees: readonly Nominee[],
+  known: readonly KnownDesa[],
+): boolean {
+  if (known.find((one) => one.kode === kode)?.builtIn !== true) return false;
+  const niks = nominees.flatMap(({ readings: { nik } }) => nik?.value ?? []);
+  const foreign = niks.filter((nik) => !nik.startsWith(kode.slice(0, 2)));
+  return niks.length >= FEW && foreign.length >= niks.length * MOST;
 }
 
 /**
@@ -61,8 +79,9 @@ export function desaOfSheet(
   let unknown: SheetDesa | undefined;
   for (const [from, find] of sources) {
     const found = find();
-    if (found?.kode !== undefined) return told(found, from);
-    if (found) unknown ??= told(found, from);
+    const elsewhere = found?.kode !== undefined && isElsewhere(found.kode, nominees, knownDesa);
+    if (found?.kode !== undefined && !elsewhere) return told(found, from);
+    if (found) unknown ??= told(elsewhere ? { ...found, kode: undefined } : found, from);
   }
   return unknown;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseKodeDesa } from '../../src/domain/wilayah.ts';
 import type { Sheet } from '../../src/sheets/sheet.ts';
 import { sheetOf } from '../support/sheet-of.ts';
 import { readFile, readSheet, statesOf, valuesOf } from './read-sheet.ts';
@@ -11,6 +12,28 @@ const desa = (above: readonly string[], options = {}): string => {
   const found = readSheet(`${above.map((line) => `| ${line} |`).join('\n')}${LIST}`, options).desa;
   return found === undefined ? 'none' : `${found.kode ?? '?'} ${found.nama ?? '?'} (${found.from})`;
 };
+
+describe('a name that a village elsewhere has too', () => {
+  const serangan = { kode: parseKodeDesa('51.71.01.1001')!, nama: 'Serangan', aliases: [] };
+  const list = (province: string): string =>
+    ['| DESA SERANGAN |', '| No | Nama | NIK | Tgl Lahir |']
+      .concat(
+        [1, 2, 3, 4, 5].map(
+          (one) => `| ${one} | Made A | ${province}7103170870900${one} | 17-08-1970 |`,
+        ),
+      )
+      .join('\n');
+
+  test.each([
+    ['people of Bali', '51', true, '51.71.01.1001'],
+    ['people of Central Java', '33', true, '? Serangan'],
+    ['people of Central Java in a village that the campaign lists', '33', false, '51.71.01.1001'],
+  ])('%s', (_, province, builtIn, expected) => {
+    const known = [{ ...serangan, ...(builtIn ? { builtIn: true as const } : {}) }];
+    const found = readSheet(list(province), { known }).desa;
+    expect(`${found?.kode ?? '?'} ${found?.nama}`).toContain(expected);
+  });
+});
 
 /** Lines above the table, or a file or sheet name, and the village they give. */
 describe('the village of a sheet', () => {
