@@ -22,6 +22,7 @@ const sections = (...lines: readonly string[]): string =>
 ruleTest(nomineeTurnedDown, {
   valid: {
     'remarks that say nothing of it': remarks('', '-', 'lanjutan 2025', 'KTP baru', 'ikut musdes'),
+    'a reason beside a decision for them': column('Hasil Verifikasi | Alasan', 'Layak | miskin'),
     'who takes the place of somebody else': remarks(
       'pengganti I Made Rai',
       'menggantikan istrinya',
@@ -69,6 +70,11 @@ ruleTest(nomineeTurnedDown, {
     'a column of each answer': [column('Layak | Tidak Layak', 'v | ', ' | v', 'v | '), 'D3'],
     'short words for it': [column('MS | TMS', '√ | ', ' | √'), 'E3'],
     'a reason to leave': [column('Alasan Dikeluarkan', '', 'kerja di hotel', '-'), 'D3'],
+    'the same word again, a reason, a one, in a column that says no': [
+      column('Tidak Layak', '', 'TMS', 'usia', '1', 'tidak', '0', '-'),
+      ...['D3', 'D4', 'D5'],
+    ],
+    'ones for those who are chosen': [column('Terpilih', '1', '', '1'), 'D3'],
     'ones and noughts': [column('Layak (1=ya, 0=tidak)', '1', '0', '1'), 'D3'],
     'either of two in one heading': [column('Lanjut/Tidak', 'Lanjut', 'Tidak'), 'D3'],
     'what becomes of them': [column('Mutasi', 'Keluar', 'Masuk'), 'D2'],

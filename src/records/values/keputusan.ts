@@ -40,12 +40,33 @@ export interface DecisionColumn {
   readonly empty: 'tidak' | 'ragu' | undefined;
 }
 
-/** `Hasil Musdes`, `Terpilih`, `Tidak Layak`, `Alasan Dikeluarkan`: the heading says what a tick means. */
+/** `Hasil Musdes`, `Terpilih`, `Tidak Layak`, `Alasan Dikeluarkan`: the heading says what a mark means. */
 export function decisionColumn(heading: string, cells: readonly Cell[]): DecisionColumn {
-  if (/\balasan\b/i.test(heading)) return { read: readReason, empty: undefined };
   if (isNegative(heading)) return { read: readRefusal, empty: undefined };
   if (isBinary(cells)) return { read: readBit, empty: undefined };
   return { read: readKeputusan, empty: withoutDecision(heading, cells) };
+}
+
+const NEGATIVE =
+  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|pembatalan|keluar|dikeluarkan|mundur|coret|dicoret|hapus|dihapus|penghapusan)\b/;
+const POSITIVE = new Set([...YES, 'sudah']);
+
+/** Headed by a no alone: `Layak/Tidak Layak` and `Lanjut/Tidak` ask for either. Levels are parted by ` / `. */
+function isNegative(heading: string): boolean {
+  const levels = heading.replace(/\([^)]*\)/g, ' ').split(' / ');
+  const parts = (levels.at(-1) ?? '').split(/[/|]/).map(fold);
+  return (
+    parts.every((part) => NEGATIVE.test(part)) && !levels.some((level) => POSITIVE.has(fold(level)))
+  );
+}
+
+const DENIAL = /^(?:tidak|tdk|t|no|bukan|tidak ada|0)$/;
+
+/** In a column that says no, a mark or a reason says it of the person; `tidak` denies it. */
+function readRefusal(cell: Cell): Read<Keputusan> {
+  const { text, steps, fault } = cellText(cell ?? '');
+  const isMarked = /^[x✗]$/i.test(text) || !(isEmptyMark(text) || DENIAL.test(fold(text)));
+  return fault !== undefined || !isMarked ? NOTHING : took<Keputusan>('tidak', steps);
 }
 
 /** Nothing but ones and noughts, both of them. */
@@ -58,35 +79,6 @@ function isBinary(cells: readonly Cell[]): boolean {
 function readBit(cell: Cell): Read<Keputusan> {
   const text = textOf(cell).trim();
   return text === '' ? NOTHING : took<Keputusan>(text === '1' ? 'ya' : 'tidak', []);
-}
-
-const NEGATIVE =
-  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|dikeluarkan|coret|dicoret|hapus|dihapus)\b/;
-const POSITIVE = new Set([...YES, 'sudah']);
-
-/** Headed by a no alone: `Layak/Tidak Layak` and `Lanjut/Tidak` ask for either. Levels are parted by ` / `. */
-function isNegative(heading: string): boolean {
-  const levels = heading.split(' / ');
-  const parts = (levels.at(-1) ?? '').split(/[/|()]/).map(fold);
-  return (
-    parts.every((part) => part === '' || NEGATIVE.test(part)) &&
-    !levels.some((level) => POSITIVE.has(fold(level)))
-  );
-}
-
-/** In a column that says no, any mark says it. */
-function readRefusal(cell: Cell): Read<Keputusan> {
-  const read = readKeputusan(cell);
-  if (read.value === 'ya') return { ...read, value: 'tidak' };
-  return read.value === 'tidak' && NO.has(fold(textOf(cell))) && !/^x|✗$/i.test(textOf(cell).trim())
-    ? { ...read, value: undefined }
-    : read;
-}
-
-/** Whoever is given a reason for leaving leaves. */
-function readReason(cell: Cell): Read<Keputusan> {
-  const { text, steps } = cellText(cell ?? '');
-  return isEmptyMark(text) || NO.has(fold(text)) ? NOTHING : took<Keputusan>('tidak', steps);
 }
 
 /** Reads a column of decisions; what is neither yes nor no is left as it stands. */
@@ -111,7 +103,7 @@ function withoutDecision(heading: string, cells: readonly Cell[]): 'tidak' | 'ra
   return CHOOSES.test(fold(heading)) ? 'tidak' : 'ragu';
 }
 
-const TICKED = /^(?:v|√|✓|✔|☑|ya|y|ok)$/i;
+const TICKED = /^(?:v|√|✓|✔|☑|1|ya|y|ok)$/i;
 const CHOOSES =
   /\b(?:terpilih|dipilih|lolos|lulus|layak|ditetapkan|penetapan|diusulkan|dicalonkan|disetujui|diterima|didaftarkan|diikut\p{L}*|ikut|bersedia)\b/u;
 
