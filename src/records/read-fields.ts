@@ -69,11 +69,12 @@ function readWhatIsSaid(
     const said = reading(at, read(at.cell));
     if (draft.kepesertaan?.value === undefined || said.value === 'ya') draft.kepesertaan = said;
   }
-  // What such a column is about is not known: it gives a doubt and no more.
+  // What such a column is about is not known: it gives a doubt and no more; an insurance or an account is often inactive.
   for (const place of strange) {
     const at = cellOfField(grid, row, place, above);
     const text = textOf(at.cell);
-    const said = text === '' ? undefined : (remarkKeputusan(text) ?? remarkStatus(text));
+    const isOpen = text === '' || /aktif/i.test(text);
+    const said = isOpen ? undefined : (remarkKeputusan(text) ?? remarkStatus(text));
     if (said !== undefined && said !== 'hidup')
       decide(draft, reading<Keputusan>(at, took('ragu'), FROM_REMARK));
   }

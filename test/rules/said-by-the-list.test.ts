@@ -107,6 +107,8 @@ ruleTest(remarkNeedsLook, {
   valid: {
     'remarks that say nothing of it': remarks('', 'aktif di banjar', 'asli Denpasar', 'janda'),
     'what is refused is told by another rule': remarks('batal', 'dicoret'),
+    'an insurance that is not active': column('JKN-KIS', 'Tidak Aktif', 'Aktif', 'Non Aktif'),
+    widows: column('Xyz', 'Cerai Mati', 'Cerai Hidup', 'Janda'),
     'nobody is ticked yet': column('Terpilih', '', ''),
     'everybody is ticked': column('Verifikasi', 'v', 'v'),
     'one tick for all, in a merged cell': {
@@ -120,7 +122,7 @@ ruleTest(remarkNeedsLook, {
       ...['D2', 'D3', 'D4', 'D5', 'D6'],
     ],
     'ticks of something else than a choice': [column('Verifikasi', 'v', '', 'v'), 'D3'],
-    'a column whose heading nobody understands': [column('Xyz', 'Tidak Aktif', 'Aktif'), 'D2'],
+    'a column whose heading nobody understands': [column('Xyz', 'Ditolak', 'baik'), 'D2'],
     'a public office': [remarks('PNS', 'petani'), 'D2'],
     'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],
     'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), '4', '5'],
