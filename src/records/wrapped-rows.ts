@@ -3,6 +3,7 @@ import { textOf } from '../sheets/sheet.ts';
 import { type Grid, type GridRow, textIn } from './grid.ts';
 import type { Nominee, SheetReading } from './reading.ts';
 import { type Line, lineOf, type Moved, type Rearranged, recelled } from './rearranged.ts';
+import { readsAs } from './value-words.ts';
 
 export interface WrappedRows extends Rearranged {
   /** Rows that carry on the one above. */
@@ -25,10 +26,12 @@ export function wrappedRows(grid: Grid, { nominees }: SheetReading): WrappedRows
     nominees.filter((nominee) => !bare.includes(nominee)),
   );
   if (column === undefined) return undefined;
+  const width = widthOf(grid, nominees, bare);
   const homes = new Map<number, number>();
   for (const nominee of bare) {
     const home = homes.get(nominee.row - 1) ?? nominee.row - 1;
-    if (goesOn(grid, nominee, home, column)) homes.set(nominee.row, home);
+    if (goesOn(grid, nominee, home, column) && wraps(grid, nominee, width))
+      homes.set(nominee.row, home);
   }
   const isLast = ({ row }: Nominee) => row === nominees.at(-1)?.row;
   if (bare.some((nominee) => !homes.has(nominee.row))) return undefined;
@@ -51,6 +54,30 @@ function numberColumn(grid: Grid, people: readonly Nominee[]): number | undefine
 
 function numberIn(row: GridRow | undefined, column: number): number | undefined {
   return row?.shapes[column] === 'small' ? Number.parseInt(textIn(row, column), 10) : undefined;
+}
+
+/** Letters that the names of one row take at most: a longer one is broken. */
+function widthOf(grid: Grid, nominees: readonly Nominee[], bare: readonly Nominee[]): number {
+  const broken = new Set(bare.flatMap(({ row }) => [row - 1, row]));
+  const whole = nominees.filter(({ row }) => !broken.has(row));
+  return Math.max(0, ...whole.map((nominee) => nameAt(grid, nominee, nominee.row).length));
+}
+
+function nameAt(grid: Grid, { readings: { nama } }: Nominee, row: number): string {
+  return nama?.column === undefined ? '' : textIn(grid.rows[row], columnIndex(nama.column) - 1);
+}
+
+const GROUP =
+  /\b(?:kelompok|klp|subak|sek[ae]a|seke|kwt|kube|gapoktan|poktan|pokdarwis|pkk|karang taruna|tempek|dadia|koperasi|umkm|paguyuban|rukun)\b/i;
+
+/** Would the next word not have fitted above? A work, or a group of people, stands between them and is no name. */
+function wraps(grid: Grid, nominee: Nominee, width: number): boolean {
+  const [above, below] = [nominee.row - 1, nominee.row].map((row) => nameAt(grid, nominee, row));
+  if (above === undefined || below === undefined) return false;
+  if (GROUP.test(below) || readsAs(below, 'occupation')) return false;
+  const isLoud = (text: string): boolean => text === text.toUpperCase();
+  const next = below.split(' ')[0] ?? '';
+  return isLoud(above) === isLoud(below) && above.length + 1 + next.length > width;
 }
 
 /** Does the name of `home` go on here: words below words, and the next number in the next row that has one? */

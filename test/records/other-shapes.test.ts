@@ -178,10 +178,19 @@ describe('lists of another shape than one row a person', () => {
     ['somebody without number at the end', '', '| | Ketut C | | | Buruh |'],
     ['somebody with a birth date', '| | Ketut C | | 01-01-1980 | |', ''],
     ['somebody whose number is skipped', '| | Ketut C | | | |', '', 3],
+    ['a group that heads those below', '| | Subak Sembung | | | |', ''],
+    ['a work that heads those below', '| | Pedagang keliling | | | |', ''],
+    ['a word in capitals below one without', '| | SEMBUNG | | | |', ''],
+    [
+      'a word that had room above',
+      '| | Ari | | | |',
+      '| 3 | Ni Made Sekar Ayu | 5171034101759003 | 01-01-1976 | |',
+    ],
     ['somebody where nobody has a number', '| | Ketut C | | | |', '', ''],
   ])('%s is a person', (_, more, end, next = 2) => {
     const sheet = readSheet(`${wrapped(more, next)}\n${end}`);
-    expect(sheet.nominees.length).toBe(3);
+    expect(sheet.nominees.length).toBe(end.includes('Sekar') ? 4 : 3);
+    expect(factsOf(sheet)).not.toContain('rows-joined');
   });
 
   test('settings that name the columns are obeyed', () => {
