@@ -1,6 +1,7 @@
 import { parseNik } from '../domain/nik.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { birthInParts } from './birth-in-parts.ts';
+import { delimitedCells } from './delimited-cells.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
 import { listsApart } from './lists-apart.ts';
 import { manyLinePeople } from './many-line-people.ts';
@@ -15,6 +16,7 @@ import { wrappedRows } from './wrapped-rows.ts';
 
 /** Shapes a list may have beside one row a person; each gives a table of such rows, or nothing. */
 const SHAPES: readonly ((grid: Grid) => Rearranged | undefined)[] = [
+  delimitedCells,
   joinedBoxes,
   (grid) => manyLinePeople(grid, 'by-line'),
   (grid) => manyLinePeople(grid, 'by-column'),

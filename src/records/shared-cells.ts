@@ -3,7 +3,7 @@ import type { Grid } from './grid.ts';
 import { meaningOf } from './heading-text.ts';
 import { heading, type Line, lineOf, type Moved, type Rearranged, recelled } from './rearranged.ts';
 
-const PARTING = /[/|;\n()]| - /;
+const PARTING = /[/|;\n()]| - | dan | & /i;
 /** `NIK. 5171…` below or beside the name: the label says what the column's heading says already. */
 const LABEL = /^(?:no\.? ?)?(?:nik|ktp)\b[ .:=-]*(?=\d)/i;
 const partsOf = (text: string): string[] =>

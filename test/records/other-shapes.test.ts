@@ -30,6 +30,15 @@ const SHAPES: Readonly<Record<string, string>> = {
     | 5171031708709001 | 17-08-1970 | |
     | Ni Made B | Tabanan | P |
     | 5171034101759002 | 01-01-1975 | |`,
+  'a CSV that was not taken apart': `
+    | DAFTAR CALON PESERTA |
+    | No;Nama;NIK;Tgl Lahir;L/P;Alamat |
+    | 1;I Made A;5171031708709001;17-08-1970;L;"Jl. Batur; 4" |
+    | 2;"Ni Made B";5171034101759002;01-01-1975;P; |`,
+  'NIK and name, with a word between in the heading': `
+    | No | NIK dan Nama | Tgl Lahir | L/P |
+    | 1 | 5171031708709001 - I Made A | 17-08-1970 | L |
+    | 2 | 5171034101759002 - Ni Made B | 01-01-1975 | P |`,
   'NIK in brackets behind the name': `
     | No | Nama (NIK) | Tgl Lahir | L/P |
     | 1 | I Made A (5171031708709001) | 17-08-1970 | L |
