@@ -61,9 +61,14 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Letters and blanks only, as most names and places are: no sign in it parts or adds anything. */
 const isPlain = (text: string): boolean => /^[a-z ]+$/i.test(text);
 
+/** Whoever decided, and wherever: "Hasil Verifikasi Lapangan", "Musdes 12 Januari". */
+const DECISION =
+  /^(?:hasil|keputusan) (?:verifikasi|verval|validasi|musdes|musdus|musyawarah|seleksi|rapat|penetapan|kelayakan)\b|^(?:verifikasi|verval|validasi) (?!nik|data|kk|ktp|hp|dukcapil|oleh|tanggal|tgl)/;
+
 function understandText(text: string, words: string): Meaning | undefined {
   const whole = lookUp(words);
   if (whole !== undefined) return { field: whole, sure: 1 };
+  if (DECISION.test(words)) return { field: 'keputusan', sure: 0.8 };
   if (isPlain(text) && !words.split(' ').some((word) => TELLING.has(word))) return undefined;
   const bare = withoutRemarks(text);
   const bareWords = normalise(bare);

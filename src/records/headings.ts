@@ -168,7 +168,8 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     ACC · ACC Kades · ACC Perbekel · Verifikasi Kades · Verifikasi Perbekel · Verifikasi Desa · Verifikasi Kadus ·
     Verifikasi Lapangan · Persetujuan · Persetujuan Kades · Persetujuan Perbekel · Rekomendasi Kades ·
     Rekomendasi Perbekel · Rekomendasi Desa · Rekomendasi Kadus · Rekomendasi Kelian · Rekomendasi Ya/Tidak ·
-    Status Calon · Lanjut · Lanjut/Tidak · Coret · Dicoret · Hapus · Dihapus ·
+    Aktif · Aktif/Tidak Aktif · Status Aktif · Status Keaktifan · Usulan · Meninggal · Sudah Meninggal ·
+    Meninggal Dunia · Pindah · Sudah Pindah · Pindah Domisili · Status Calon · Lanjut · Lanjut/Tidak · Coret · Dicoret · Hapus · Dihapus ·
     Tidak Layak · TMS · Tidak Memenuhi Syarat · Tidak Setuju · Tidak Disetujui · Tidak Lolos · Tidak Lulus ·
     Tidak Diusulkan · Tidak Terpilih · Tidak Bersedia · Ditolak · Gugur · Batal · Dibatalkan · Dikeluarkan ·
     Alasan Dikeluarkan · Alasan Keluar · Alasan Ditolak · Alasan Penolakan · Alasan Batal · Alasan Dibatalkan ·

@@ -74,6 +74,10 @@ ruleTest(nomineeTurnedDown, {
       column('Tidak Layak', '', 'TMS', 'usia', '1', 'tidak', '0', '-'),
       ...['D3', 'D4', 'D5'],
     ],
+    'those who died or moved, in columns of their own': [
+      column('Meninggal | Pindah', 'Ya | Tidak', 'Tidak | Tidak', ' | v'),
+      ...['D2', 'E4'],
+    ],
     'ones for those who are chosen': [column('Terpilih', '1', '', '1'), 'D3'],
     'ones and noughts': [column('Layak (1=ya, 0=tidak)', '1', '0', '1'), 'D3'],
     'either of two in one heading': [column('Lanjut/Tidak', 'Lanjut', 'Tidak'), 'D3'],
@@ -122,6 +126,11 @@ ruleTest(remarkNeedsLook, {
       ...['D2', 'D3', 'D4', 'D5', 'D6'],
     ],
     'ticks of something else than a choice': [column('Verifikasi', 'v', '', 'v'), 'D3'],
+    'a no of its own kind': [
+      column('Hasil Verifikasi Lapangan', 'Sesuai', 'Tidak Sesuai', 'Belum dicek'),
+      ...['D3', 'D4'],
+    ],
+    'who is not active': [column('Aktif', 'v', '', 'v'), 'D3'],
     'a column whose heading nobody understands': [column('Xyz', 'Ditolak', 'baik'), 'D2'],
     'a public office': [remarks('PNS', 'petani'), 'D2'],
     'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],

@@ -10,7 +10,7 @@ import { NOTHING, type Read, took } from './read.ts';
  */
 
 const YES = new Set(
-  'ya|y|iya|yes|ok|oke|v|√|✓|layak|sangat layak|memenuhi|memenuhi syarat|ms|setuju|disetujui|diterima|lolos|lulus|terpilih|ditetapkan|diusulkan|sesuai|valid|terverifikasi'.split(
+  'ya|y|iya|yes|ok|oke|v|√|✓|layak|sangat layak|memenuhi|memenuhi syarat|ms|setuju|disetujui|diterima|lolos|lulus|terpilih|ditetapkan|diusulkan|sesuai|valid|terverifikasi|aktif'.split(
     '|',
   ),
 );
@@ -48,7 +48,7 @@ export function decisionColumn(heading: string, cells: readonly Cell[]): Decisio
 }
 
 const NEGATIVE =
-  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|pembatalan|keluar|dikeluarkan|mundur|coret|dicoret|hapus|dihapus|penghapusan)\b/;
+  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|pembatalan|meninggal|pindah|keluar|dikeluarkan|mundur|coret|dicoret|hapus|dihapus|penghapusan)\b/;
 const POSITIVE = new Set([...YES, 'sudah']);
 
 /** Headed by a no alone: `Layak/Tidak Layak` and `Lanjut/Tidak` ask for either. Levels are parted by ` / `. */
@@ -90,8 +90,11 @@ function readKeputusan(cell: Cell): Read<Keputusan> {
   if (NO.has(words)) return took<Keputusan>('tidak', steps);
   if (isEmptyMark(text)) return NOTHING;
   if (YES.has(words)) return took<Keputusan>('ya', steps);
-  return { value: remarkKeputusan(text), steps };
+  return { value: remarkKeputusan(text) ?? (DENIED.test(words) ? 'ragu' : undefined), steps };
 }
+
+/** A no to something that only the list knows: `tidak sesuai`. */
+const DENIED = /^(?:tidak|tdk|tak|belum|bukan) /;
 
 /** What an empty cell of a column of decisions says; undefined: nothing. */
 function withoutDecision(heading: string, cells: readonly Cell[]): 'tidak' | 'ragu' | undefined {
