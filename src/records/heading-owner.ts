@@ -3,7 +3,7 @@ import type { Meaning } from './heading-words.ts';
 
 /** Words for people and bodies that a column may be about beside the nominee. */
 export const OWNERS: ReadonlySet<string> = new Set(
-  'ayah bapak ibu suami istri isteri pasangan anak ortu wali waris kepala perusahaan majikan pemberi toko bank rekening petugas kelian klian kelihan penanggung ketua darurat saudara mother father husband wife spouse emergency company employer'.split(
+  'ayah bapak ibu suami istri isteri pasangan anak ortu wali waris kepala perusahaan majikan pemberi toko bank rekening petugas pengusul pendamping pendata surveyor enumerator verifikator koordinator juragan kadus kelian klian kelihan penanggung ketua darurat saudara mother father husband wife spouse emergency company employer'.split(
     ' ',
   ),
 );

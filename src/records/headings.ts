@@ -178,7 +178,8 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
   kepesertaan: list(`
     Kepesertaan · Status Kepesertaan · Kepesertaan Ya/Tidak · Kepesertaan BPJS TK · Status BPJS TK · Sudah BPJS TK ·
     Sudah Terdaftar BPJS TK · Terdaftar BPJS TK · Peserta BPJS TK · Peserta BPJS TK Ya/Tidak · Sudah Peserta ·
-    Sudah Terdaftar · Status Kepesertaan BPJS TK · Sudah Jadi Peserta`),
+    Sudah Terdaftar · Status Kepesertaan BPJS TK · Sudah Jadi Peserta · Sudah Punya BPJS TK · Punya BPJS TK ·
+    Peserta BPJS Ketenagakerjaan · Sudah Punya BPJS Ketenagakerjaan`),
 };
 
 /** Known and not needed: no field, and nothing to tell about it. */

@@ -28,6 +28,17 @@ describe('columns that are read though they are headed or filled in another way'
     expect(valuesOf(sheet, 'nik')).toBe('5171031708709001 · 5171034101759002');
   });
 
+  test.each(['Nama Pengusul', 'Nama Kadus', 'Nama Pendamping', 'Nama Surveyor', 'Nama Juragan'])(
+    'the nominee beside a column %s',
+    (heading) => {
+      const sheet = readSheet(`
+        | No | ${heading} | Calon Peserta | NIK | Tgl Lahir |
+        | 1 | I Wayan X | I Made A | 5171031708709001 | 17-08-1970 |
+        | 2 | I Wayan Y | Ni Made B | 5171034101759002 | 01-01-1975 |`);
+      expect(valuesOf(sheet, 'nama')).toBe('I Made A · Ni Made B');
+    },
+  );
+
   test('heads of families, where the list names nobody else', () => {
     const sheet = readSheet(`
       | No | No KK | Nama Kepala Keluarga | NIK | Tgl Lahir |
