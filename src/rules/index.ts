@@ -48,6 +48,7 @@ import { monthOutsideBudgetYear } from './month-outside-budget-year.ts';
 import { namaAbbreviated } from './nama-abbreviated.ts';
 import { namaDiffersFromRegister } from './nama-differs-from-register.ts';
 import { namaForeignLetters } from './nama-foreign-letters.ts';
+import { namaHasAddition } from './nama-has-addition.ts';
 import { namaHasAlias } from './nama-has-alias.ts';
 import { namaHasTitle } from './nama-has-title.ts';
 import { namaMissing } from './nama-missing.ts';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   namaForeignLetters,
   namaHasTitle,
   namaHasAlias,
+  namaHasAddition,
   namaAbbreviated,
   namaSignForLetter,
   namaDiffersFromRegister,

@@ -3,6 +3,7 @@ import { jenisKelaminUnreadable } from '../../src/rules/jenis-kelamin-unreadable
 import { namaAbbreviated } from '../../src/rules/nama-abbreviated.ts';
 import { namaDiffersFromRegister } from '../../src/rules/nama-differs-from-register.ts';
 import { namaForeignLetters } from '../../src/rules/nama-foreign-letters.ts';
+import { namaHasAddition } from '../../src/rules/nama-has-addition.ts';
 import { namaHasAlias } from '../../src/rules/nama-has-alias.ts';
 import { namaHasTitle } from '../../src/rules/nama-has-title.ts';
 import { namaMissing } from '../../src/rules/nama-missing.ts';
@@ -60,6 +61,31 @@ ruleTest(namaHasAlias, {
       'B3',
     ],
     'in brackets, or behind a sign': [list('Ni Sari (alias Men Tu)', 'Budi @ Bejo'), 'B2', 'B3'],
+  },
+});
+
+ruleTest(namaHasAddition, {
+  valid: {
+    'one name, also with a hyphen': list('I Made Putra', 'Siti Nur-Aini', 'Ni Made Sari -'),
+    'what other rules tell: sex, second name, title, death': list(
+      'Partini Sari (P)',
+      'Ni Sari (alias Men Tu)',
+      'Siti, S.E.',
+      'I Made Oka (Alm)',
+    ),
+  },
+  invalid: {
+    'a relative or a work in brackets': [
+      list('Ni Made Sari (istri I Made Oka)', 'I Ketut Rai (sopir'),
+      'B2',
+      'B3',
+    ],
+    'a place behind a dash, another name behind a slash': [
+      list('I Made Oka - Br. Sari', 'Budi Santoso/Bejo'),
+      'B2',
+      'B3',
+    ],
+    'a phone number': [list('I Made Oka (084012345678)', 'I Made Oka 0840 1234 5678'), 'B2', 'B3'],
   },
 });
 

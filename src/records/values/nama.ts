@@ -52,6 +52,7 @@ function marksOf(name: string): readonly Step[] {
   if (titles.length > 0) marks.push('title');
   if (aliasIn(name) !== undefined) marks.push('alias');
   if (hasDeceasedMark(name)) marks.push('deceased-mark');
+  if (marks.length === 0 && additionIn(name) !== undefined) marks.push('addition');
   if (hasShortWord(bare)) marks.push('abbreviated');
   if (nameOffer(name) !== undefined) marks.push('sign-for-letter');
   if (looksLikeFormula(name)) marks.push('formula-like');
@@ -68,6 +69,20 @@ export function aliasIn(
   if (found === null || found.index === 0) return undefined;
   const alias = name.slice(found.index + found[0].length).replace(/\)$/, '');
   return alias === '' ? undefined : { name: name.slice(0, found.index), alias };
+}
+
+const HINT_OF_ADDITION = /[-(/\d\u2013]/;
+const ADDITION =
+  / ?\(([^()]*[\p{L}\d][^()]*)\)?| [-\u2013] ?(?=\p{L}{2})(.+)$| ?\/ ?(?=\p{L}{2})(.+)$|[ ,]+(?=[\d+])(.*\d{4}.*)$/u;
+
+/** `I Made Oka - Br. Sari`, `Ni Sari (istri I Oka)`: the name before, and what somebody noted behind it. */
+export function additionIn(
+  name: string,
+): { readonly name: string; readonly addition: string } | undefined {
+  const found = HINT_OF_ADDITION.test(name) ? ADDITION.exec(name) : null;
+  const addition = found?.slice(1).find((part) => part !== undefined);
+  if (found === null || found.index === 0 || addition === undefined) return undefined;
+  return { name: name.slice(0, found.index), addition: addition.trim() };
 }
 
 const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]|[\uff21-\uff5a]/u;

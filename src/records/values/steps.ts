@@ -84,6 +84,7 @@ export const STEPS = {
     en: 'the phone number behind the address was split off',
   },
   alias: { id: 'ada nama panggilan', en: 'there is a second name' },
+  addition: { id: 'ada catatan di belakang nama', en: 'there is a note behind the name' },
   'age-removed': {
     id: 'umur di belakang tanggal dipisahkan',
     en: 'the age behind the date was split off',
