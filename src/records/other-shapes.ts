@@ -1,5 +1,6 @@
 import { parseNik } from '../domain/nik.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { birthAfterComma } from './birth-after-comma.ts';
 import { birthInParts } from './birth-in-parts.ts';
 import { delimitedCells } from './delimited-cells.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
@@ -43,8 +44,8 @@ export function inOtherShape(
 ): SheetReading | undefined {
   const told = hint?.columns !== undefined || hint?.headerRow !== undefined;
   if (told || sheet.rows.length > LONGEST) return undefined;
-  const unwrapped = unwrap(sheet, plain, readAsTable);
-  if (unwrapped !== undefined || !isDoubtful(plain)) return unwrapped;
+  const mended = unwrap(sheet, plain, readAsTable) ?? unparted(sheet, plain, readAsTable);
+  if (mended !== undefined || !isDoubtful(plain)) return mended;
   const grid = gridOf(sheet);
   let best: SheetReading | undefined;
   let most = understood(plain);
@@ -81,6 +82,23 @@ function unwrap(
   const data = { rows: whole.rows.length, list: whole.rows.slice(0, 20).join(', ') };
   return { ...reading, facts: [...reading.facts, { code: 'rows-joined', row, data }] };
 }
+
+/** The sheet with births that a comma parted put together: the same people, and fewer rows of another length. */
+function unparted(
+  sheet: Sheet,
+  plain: SheetReading,
+  readAsTable: (sheet: Sheet) => SheetReading,
+): SheetReading | undefined {
+  const ragged = raggedPeople(plain);
+  const whole = ragged > 0 ? birthAfterComma(gridOf(sheet)) : undefined;
+  if (whole === undefined) return undefined;
+  const reading = putBack(readAsTable(whole.sheet), whole, plain, sheet.lastRow);
+  const fewer = raggedPeople(reading) < ragged && reading.nominees.length >= plain.nominees.length;
+  return fewer && keeps(plain, reading) ? reading : undefined;
+}
+
+const raggedPeople = ({ nominees }: SheetReading): number =>
+  nominees.filter(({ ragged }) => ragged).length;
 
 const isDoubtful = (plain: SheetReading): boolean =>
   plain.nominees.length === 0 ||

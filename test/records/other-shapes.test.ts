@@ -202,6 +202,28 @@ describe('lists of another shape than one row a person', () => {
     expect(factsOf(sheet)).not.toContain('rows-joined');
   });
 
+  test('a birth that an unquoted comma parted is put together again, row by row', () => {
+    const table = `
+      | No | NIK | Nama | TTL | L/P | Alamat |
+      | 1 | 5171031708709001 | I Made Sudarma | Denpasar | 17-08-1970 | L | Jl. Batur 1 |
+      | 2 | 5171034101759002 | Ni Made Sriani | Gianyar, 01-01-1975 | P | Jl. Batur 2 |
+      | 3 | 5171030203809003 | I Ketut Wibawa | Badung | 02-03-1980 | L | Jl. Batur 3 |`;
+    const sheet = readSheet(table, { raggedRows: [2, 4] });
+    expect(valuesOf(sheet, 'tempatLahir')).toBe('Denpasar · Gianyar · Badung');
+    expect(valuesOf(sheet, 'tanggalLahir')).toBe('1970-08-17 · 1975-01-01 · 1980-03-02');
+    expect(valuesOf(sheet, 'alamat')).toBe('Jl. Batur 1 · Jl. Batur 2 · Jl. Batur 3');
+    expect(sheet.nominees.some(({ ragged }) => ragged)).toBe(false);
+  });
+
+  test('a comma elsewhere stays told', () => {
+    const table = `
+      | No | NIK | Nama | TTL | Alamat |
+      | 1 | 5171031708709001 | I Made Sudarma | Denpasar, 17-08-1970 | Jl. Batur | Br. Sari |
+      | 2 | 5171034101759002 | Ni Made Sriani | Gianyar, 01-01-1975 | Jl. Batur 2 |`;
+    const sheet = readSheet(table, { raggedRows: [2] });
+    expect(sheet.nominees.map(({ ragged }) => ragged ?? false)).toEqual([true, false]);
+  });
+
   test('settings that name the columns are obeyed', () => {
     const hint = { columns: { B: 'nama' } };
     const sheet = readSheet(SHAPES['name above, NIK below, in one column'] ?? '', { hint });

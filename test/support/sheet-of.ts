@@ -9,6 +9,8 @@ export interface SheetOptions {
   readonly hiddenRows?: readonly number[];
   /** Rows with everything in them struck out. */
   readonly struckRows?: readonly number[];
+  /** Rows of a CSV that have more or fewer fields than its heading. */
+  readonly raggedRows?: readonly number[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function sheetOf(
           cells,
           ...(options.hiddenRows?.includes(row) ? { hidden: true as const } : {}),
           ...(options.struckRows?.includes(row) ? { struck: true as const } : {}),
+          ...(options.raggedRows?.includes(row) ? { ragged: true as const } : {}),
         },
       ];
     },
