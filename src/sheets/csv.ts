@@ -122,7 +122,7 @@ function quotedField(text: string, delimiter: string, start: number): ClosedFiel
   return { value, next: end + 1, breaks };
 }
 
-const DELIMITERS = [';', ',', '\t', '|'];
+const DELIMITERS = [';', ',', '\t', '|', '^'];
 
 /** Text that decides about the delimiter. */
 const SAMPLE = 65_536;

@@ -112,6 +112,7 @@ describe('the delimiter', () => {
     [',', 'no,nik,nama\n1,5171,A\n2,5171,"B;C;D;E"\n'],
     ['\t', 'no\tnik\tnama\n1\t5171\tA, B\n'],
     ['|', 'no|nik|nama\n1|5171|A\n'],
+    ['^', 'no^nik^nama\n1^5171^A\n'],
     [';', 'DESA CONTOH;;;\n;;;\nno;nik;nama;ttl\n1;5171;A;Denpasar, 1-1-1980\n'],
     [',', 'Nama\nSiti\n'],
     [',', ''],
