@@ -11,7 +11,7 @@ import {
 } from './heading-rows.ts';
 import { meaningOf } from './heading-text.ts';
 
-const MAX_LEVELS = 3;
+const MAX_LEVELS = 4;
 
 /** `free` is the first row that no heading above has taken. */
 function extended(grid: Grid, row: GridRow, free: number): Band {

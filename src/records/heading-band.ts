@@ -12,7 +12,7 @@ export interface BandColumn {
   readonly isRest: boolean;
 }
 
-/** The rows of one table heading, one to three of them. */
+/** The rows of one table heading, one to four of them. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;

@@ -61,10 +61,12 @@ export function lookUp(words: string): ColumnField | null | undefined {
   return field === undefined ? known.get(compact(writtenOut(words))) : field;
 }
 
+const JOINING: ReadonlySet<string> = new Set(['dan', 'atau', 'and', 'or']);
+
 /** Is every word one that headings are made of? Values of people are not. */
 export function madeOfHeadingWords(text: string): boolean {
   const words = writtenOut(normalise(text)).split(' ');
-  return words.every(isHeadingWord);
+  return words.every((word, at) => isHeadingWord(word) || (at > 0 && JOINING.has(word)));
 }
 
 export function isHeadingWord(word: string): boolean {

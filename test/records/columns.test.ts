@@ -243,6 +243,24 @@ describe('columns that are none', () => {
     expect(factsOf(sheet)).not.toContain('column-duplicated');
   });
 
+  test('a heading of four rows, as forms print it', () => {
+    const sheet = readSheet(
+      `
+      | NO | NIK | IDENTITAS CALON PESERTA | | | | PEKERJAAN |
+      | | | NAMA DAN TEMPAT LAHIR | | TANGGAL LAHIR DAN KELAMIN | | |
+      | | | | | TGL | L/P | |
+      | | | NAMA | TEMPAT | (HH-BB-TTTT) | | |
+      | 1 | 5171031708709001 | I Made Sudarma | Denpasar | 17-08-1970 | L | Petani |
+      | 2 | 5171034101759002 | Ni Made Sriani | Gianyar | 01-01-1975 | P | Nelayan |`,
+      { merges: ['A1:A4', 'B1:B4', 'C1:F1', 'C2:D3', 'E2:F2', 'G1:G4'] },
+    );
+    expect(sheet.headerRows).toEqual([1, 2, 3, 4]);
+    expect(fieldsOf(sheet)).toBe(
+      'A nomorUrut, B nik, C nama, D tempatLahir, E tanggalLahir, F jenisKelamin, G pekerjaan',
+    );
+    expect(valuesOf(sheet, 'nama')).toBe('I Made Sudarma · Ni Made Sriani');
+  });
+
   test('other numbers, other days and other names are not taken for the person’s', () => {
     const sheet = readSheet(`
       | No | NIK | Nama | Tgl Pendataan | No. Kartu BPJS | Norek | No KKS | Nama Pendata |

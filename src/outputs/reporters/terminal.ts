@@ -77,7 +77,7 @@ export function summaryTable(result: Result, screen: Screen): string {
 
 /** Forms and bare columns have no row of headings. */
 function headingPlace({ headerRows }: SheetReading): Bilingual {
-  const rows = headerRows.join('–');
+  const rows = [...new Set([headerRows[0], headerRows.at(-1)])].join('–');
   return rows === ''
     ? { id: 'tanpa baris judul', en: 'no row of headings' }
     : { id: `judul di baris ${rows}`, en: `heading in row ${rows}` };
