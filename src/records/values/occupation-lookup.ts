@@ -92,7 +92,23 @@ function adviceOn(id: number): Known | undefined {
 
 const FIRST_WORDS: readonly (readonly [RegExp, Known])[] = [
   [/^(?:mantan|ex|eks|bekas) /, { verdict: 'ask', group: 'former-office' }],
-  [/^(?:pensiunan|purnawirawan) /, { verdict: 'excluded', group: 'pensiunan' }],
+  [
+    /^(?:pensiunan|pensiun|purnawirawan|purna tugas|purn) /,
+    { verdict: 'excluded', group: 'pensiunan' },
+  ],
+  // The office may stand before the work or behind it; `istri PNS` and `tenaga non ASN` are none.
+  [
+    /^(?:(?:pns|cpns|asn|p3k|pppk|pegawai negeri) |(?!.*\b(?:non|bukan|belum|calon|istri|isteri|suami|anak|mantan|eks|ex) \S+$).+ (?:pns|cpns|asn|p3k|pppk)$)/,
+    { verdict: 'excluded', group: 'asn' },
+  ],
+  [
+    /^(?:(?:tni|polri|brimob|tentara) |anggota (?:tni|polri|polisi|brimob|tentara)\b)/,
+    { verdict: 'excluded', group: 'tni-polri' },
+  ],
+  [
+    /^(?:karyawan|karyawati|pegawai|staf|staff) (?:\S+ )*(?:bumn|bumd)\b/,
+    { verdict: 'excluded', group: 'bumn-bumd' },
+  ],
   [
     /^(?:kaur|kasi|kadus|kawil|sekdes|perangkat desa|kepala dusun|kelian (?:banjar |br )?dinas|kelian br dinas|bpd) /,
     { verdict: 'excluded', group: 'perangkat-desa' },
