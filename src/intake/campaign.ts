@@ -126,10 +126,7 @@ export async function openCampaign(request: CampaignRequest): Promise<OpenedCamp
   };
   const nominations =
     root === undefined ? await bareInputs(request) : await listInputs(nominationPaths(root), root);
-  const references =
-    root !== undefined && isThere(path.join(root, REFERENCES))
-      ? await listInputs([REFERENCES], root)
-      : [];
+  const references = root === undefined ? [] : await referenceInputs(root);
   return {
     root,
     parts,
@@ -141,6 +138,13 @@ export async function openCampaign(request: CampaignRequest): Promise<OpenedCamp
       hints: settings.files,
     },
   };
+}
+
+/** Nobody need have lists to check against: `init` makes the folder, and it may stay empty. */
+async function referenceInputs(root: string): Promise<Listed> {
+  if (!isThere(path.join(root, REFERENCES))) return [];
+  const listed = await listInputs([REFERENCES], root);
+  return listed.filter(({ facts }) => !facts.some(({ code }) => code === 'no-list-found'));
 }
 
 /** The folder of a campaign when exactly one folder is named that looks like one. */

@@ -43,6 +43,26 @@ describe('the list of commands', () => {
   });
 });
 
+describe('a campaign that was just begun', () => {
+  it('an empty folder of lists to check against is no fault', async () => {
+    await runMain(['init', 'baru'], { cwd: scratch });
+    writeFileSync(
+      path.join(scratch, 'baru', 'nominasi', 'tegal-harum.csv'),
+      'NIK,Nama,Tanggal Lahir,L/P,Pekerjaan\n5171031708709001,I Made Sudarma,17-08-1970,L,Petani\n',
+    );
+    const ran = await runMain(['validate', 'baru'], { cwd: scratch });
+    expect(ran.stdout).not.toContain('no-list-found');
+    expect(ran.status).toBe(0);
+  });
+
+  it('an empty folder of nominations is one', async () => {
+    await runMain(['init', 'kosong'], { cwd: scratch });
+    const ran = await runMain(['validate', 'kosong'], { cwd: scratch });
+    expect(ran.stdout).toContain('no-list-found');
+    expect(ran.status).toBe(1);
+  });
+});
+
 describe('a call that cannot be carried out: exit 2, one sentence, nothing written', () => {
   const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
     [
