@@ -9,6 +9,7 @@ import type { DesaResult, Result } from '../result.ts';
 import { SCHEMA_VERSION, VERSION } from '../version.ts';
 import type { WrittenFile } from '../written.ts';
 import type { Document } from './document.ts';
+import { iuranSummary, shareOf } from './iuran-summary.ts';
 
 export interface DocumentOptions {
   readonly command: string;
@@ -106,7 +107,6 @@ function summaryOf(result: Result, ledgers: readonly SheetLedger[]): Document['s
     ledgers.reduce((total, ledger) => total + ledger[key], 0);
   const severity = (wanted: Finding['severity']): number =>
     result.findings.reduce((total, finding) => total + (finding.severity === wanted ? 1 : 0), 0);
-  const iuran = result.desa.map((desa) => desa.iuran);
   return {
     files: result.files.length,
     desa: result.desa.length,
@@ -118,12 +118,10 @@ function summaryOf(result: Result, ledgers: readonly SheetLedger[]): Document['s
     errors: severity('error'),
     warnings: severity('warning'),
     notes: severity('note'),
-    iuran: {
-      perMonth: iuran.reduce((total, { perMonth }) => total + perMonth, 0),
-      total: iuran.reduce((sumSoFar, { total }) => sumSoFar + total, 0),
-      months: result.campaign.defaults.months,
-      startMonth: result.campaign.defaults.startMonth,
-    },
+    iuran: iuranSummary(
+      result.desa.map(({ iuran }) => shareOf(iuran)),
+      result.campaign.defaults,
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { mergeAssumptions } from '../../iuran/assumptions.ts';
 import { assumptionsBehind } from '../../law/assumptions.ts';
 import type { Result } from '../result.ts';
 import { SCHEMA_VERSION, VERSION } from '../version.ts';
+import { iuranSummary } from './iuran-summary.ts';
 import { joinedText } from './json.ts';
 import {
   type DesaPiece,
@@ -86,12 +87,10 @@ export function mergedText(
         errors: counts.error,
         warnings: counts.warning,
         notes: counts.note,
-        iuran: {
-          perMonth: desa.reduce((sum, { iuran }) => sum + iuran.perMonth, 0),
-          total: desa.reduce((sum, { iuran }) => sum + iuran.total, 0),
-          months: campaign.defaults.months,
-          startMonth: campaign.defaults.startMonth,
-        },
+        iuran: iuranSummary(
+          desa.map(({ iuran }) => iuran),
+          campaign.defaults,
+        ),
       },
       files: texts(files.map(({ text }) => text)),
       desa: texts(desa.map(({ text }) => text)),

@@ -8,6 +8,7 @@ import type { DesaIuran } from '../../iuran/iuran.ts';
 import { ledgerOf, type SheetLedger, statesOf } from '../ledger.ts';
 import type { DesaResult, Result } from '../result.ts';
 import type { Document } from './document.ts';
+import { type IuranShare, shareOf } from './iuran-summary.ts';
 import { desaOf, fileOf, findingOf, peopleOf } from './json.ts';
 import { fileFindingsText, type Screen, understood } from './terminal.ts';
 
@@ -52,7 +53,7 @@ export interface DesaPiece {
   readonly text: Held;
   /** Items of the document's `people`; none for the screen. */
   readonly people: readonly Held[];
-  readonly iuran: Assumed & Pick<DesaIuran, 'perMonth' | 'total'>;
+  readonly iuran: Assumed & IuranShare;
 }
 
 /**
@@ -178,11 +179,10 @@ function desaPiece(result: DesaResult, shown: Shown): DesaPiece {
 }
 
 function sumsOfIuran(iuran: DesaIuran): DesaPiece['iuran'] {
-  const { assumptions, atStake, inGap, higherStated, perMonth, total } = iuran;
+  const { assumptions, atStake, inGap, higherStated } = iuran;
   return {
     assumptions,
-    perMonth,
-    total,
+    ...shareOf(iuran),
     ...(atStake === undefined ? {} : { atStake }),
     ...(inGap === undefined ? {} : { inGap }),
     ...(higherStated === undefined ? {} : { higherStated }),
