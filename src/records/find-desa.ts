@@ -5,6 +5,8 @@ import type { KnownDesa } from './reading.ts';
 export interface DesaFound {
   readonly kode: KodeDesa | undefined;
   readonly nama: string | undefined;
+  /** The text means the village: by its kode, behind the word desa, or because it says nothing else. */
+  readonly plainly?: true;
 }
 
 interface Names {
@@ -63,8 +65,8 @@ function kodeIn(text: string, names: Names): DesaFound | undefined {
     const kode = parseKodeDesa(match[0]);
     if (kode === undefined) continue;
     const desa = names.byKode.get(kode);
-    if (desa) return asFound(desa);
-    if (match[0].includes('.')) return { kode, nama: undefined };
+    if (desa) return { ...asFound(desa), plainly: true };
+    if (match[0].includes('.')) return { kode, nama: undefined, plainly: true };
   }
   return undefined;
 }
@@ -83,23 +85,44 @@ function longestAt(list: readonly string[], at: number, names: Names): Match | u
   return undefined;
 }
 
-/** The one village that a text names as a whole name, by itself or behind the word desa. */
-function nameIn(list: readonly string[], names: Names): DesaFound | undefined {
-  const named: Match[] = [];
-  const bare: Match[] = [];
+/** Names of villages in a text: behind the word desa, by themselves, and behind a word for another kind of place. */
+function matchesIn(list: readonly string[], names: Names) {
+  const [named, bare, elsewhere]: [Match[], Match[], Match[]] = [[], [], []];
   for (let at = 0; at < list.length; at += 1) {
     const match = longestAt(list, at, names);
     if (!match) continue;
     at += match.size - 1;
     const before = list[match.at - 1] ?? '';
-    if (DIRECTION.has(list[match.at + match.size] ?? '') || ELSEWHERE.has(before)) continue;
-    (VILLAGE.has(before) ? named : bare).push(match);
+    if (ELSEWHERE.has(before)) elsewhere.push(match);
+    else if (!DIRECTION.has(list[match.at + match.size] ?? ''))
+      (VILLAGE.has(before) ? named : bare).push(match);
   }
+  return { named, bare, elsewhere };
+}
+
+/** What a list is called beside its village. */
+const OF_A_LIST = new Set(
+  'daftar data list rekap usulan calon peserta pekerja rentan bpjs ketenagakerjaan tk nama program tahun ta th final fix rev revisi perbaikan baru copy salinan xlsx sheet'.split(
+    ' ',
+  ),
+);
+
+const isOfAList = (word: string): boolean =>
+  OF_A_LIST.has(word) || VILLAGE.has(word) || /^\d+$/.test(word);
+
+/** The one village that a text names as a whole name, by itself or behind the word desa. */
+function nameIn(list: readonly string[], names: Names): DesaFound | undefined {
+  const { named, bare } = matchesIn(list, names);
   const chosen = named.length > 0 ? named : bare;
   const different = new Set(chosen.flatMap(({ desa }) => desa));
   const [only] = different;
   if (only === undefined) return undefined;
-  if (different.size === 1) return asFound(only);
+  if (different.size === 1) {
+    const [at = 0, size = 0] = [chosen[0]?.at, chosen[0]?.size];
+    const rest = list.filter((_, index) => index < at || index >= at + size);
+    const plainly = named.length > 0 || rest.every(isOfAList);
+    return plainly ? { ...asFound(only), plainly: true } : asFound(only);
+  }
   // One name, several villages of that name: the name stands, the code stays open.
   const nama = new Set([...different].map((desa) => desa.nama));
   return nama.size === 1 ? { kode: undefined, nama: only.nama } : undefined;
@@ -160,4 +183,15 @@ export function desaOfCell(text: string, known: readonly KnownDesa[]): DesaFound
   const desa = names.byName.get(name.join(' ')) ?? [];
   if (desa.length === 1 && desa[0]) return asFound(desa[0]);
   return name.length === 0 ? undefined : { kode: undefined, nama: text.trim() };
+}
+
+/** Villages whose name a text gives to another kind of place: its kecamatan, its banjar, a street. */
+export function placesIn(text: string, known: readonly KnownDesa[]): readonly KnownDesa[] {
+  return matchesIn(words(text), namesOf(known)).elsewhere.flatMap(({ desa }) => desa);
+}
+
+/** Is one name the beginning, end or middle of the other, as Sanur is of Sanur Kaja? */
+export function isPartOfName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => ` ${words(name).join(' ')} `);
+  return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a));
 }

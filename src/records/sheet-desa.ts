@@ -34,7 +34,7 @@ const MOST = 0.8;
  * There is a Serangan in Denpasar and one in Demak. Where no campaign lists its villages, and nearly all people of the
  * list were registered in another province, the name is that of a village there.
  */
-function isElsewhere(
+export function isElsewhere(
   kode: KodeDesa,
   nominees: readonly Nominee[],
   known: readonly KnownDesa[],
@@ -43,6 +43,28 @@ function isElsewhere(
   const niks = nominees.flatMap(({ readings: { nik } }) => nik?.value ?? []);
   const foreign = niks.filter((nik) => !nik.startsWith(kode.slice(0, 2)));
   return niks.length >= FEW && foreign.length >= niks.length * MOST;
+}
+
+/** A text that names the village of a sheet, and what it says. */
+interface NamedBy {
+  readonly from: string;
+  readonly found: DesaFound | undefined;
+}
+
+/** All that names the village of a sheet beside its cells, in the order of trust. */
+export function* namesOfSheet(
+  sheet: Sheet,
+  named: SortedRows['named'],
+  { file, knownDesa }: SheetContext,
+): Generator<NamedBy> {
+  for (const from of ['letterhead', 'title', 'signature'] as const)
+    yield { from, found: named[from] };
+  if (sheet.name !== null) yield { from: 'sheet-name', found: desaIn(sheet.name, knownDesa) };
+  const path = file.split('/');
+  const name = (path.pop() ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
+  yield { from: 'file-name', found: desaIn(name, knownDesa) };
+  for (const folder of path.toReversed())
+    yield { from: 'folder', found: desaIn(folder, knownDesa) };
 }
 
 /**
@@ -63,22 +85,8 @@ export function desaOfSheet(
   }
   const cells = fromCells(nominees, context);
   if (cells) return cells;
-  const path = context.file.split('/');
-  const name = (path.at(-1) ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
-  const sources: readonly (readonly [string, () => DesaFound | undefined])[] = [
-    ['letterhead', () => named.letterhead],
-    ['title', () => named.title],
-    ['signature', () => named.signature],
-    ['sheet-name', () => (sheet.name === null ? undefined : desaIn(sheet.name, knownDesa))],
-    ['file-name', () => desaIn(name, knownDesa)],
-    ...path
-      .slice(0, -1)
-      .toReversed()
-      .map((folder) => ['folder', () => desaIn(folder, knownDesa)] as const),
-  ];
   let unknown: SheetDesa | undefined;
-  for (const [from, find] of sources) {
-    const found = find();
+  for (const { from, found } of namesOfSheet(sheet, named, context)) {
     const elsewhere = found?.kode !== undefined && isElsewhere(found.kode, nominees, knownDesa);
     if (found?.kode !== undefined && !elsewhere) return told(found, from);
     if (found) unknown ??= told(elsewhere ? { ...found, kode: undefined } : found, from);

@@ -1,6 +1,7 @@
 import { columnLetters } from '../domain/place.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type Claim, confidenceOf, type NamedBlock } from './claims.ts';
+import { unlessContradicted } from './desa-contradicted.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
 import { normalise } from './heading-text.ts';
 import { HAND_MADE, isBantuanProgram, layoutOf } from './layouts.ts';
@@ -31,7 +32,14 @@ function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
   const main = counts.indexOf(Math.max(...counts, 0));
   const headings = tables[Math.max(main, 0)];
   const blocks = readableBlocks(grid, tables, sorted, context);
-  const nominees = nomineesOf(grid, blocks, sorted, context);
+  const read = nomineesOf(grid, blocks, sorted, context);
+  const named = desaOfSheet(sheet, read, sorted, context);
+  const { desa, nominees } = unlessContradicted(
+    grid,
+    { desa: named, nominees: read },
+    sorted,
+    context,
+  );
   const layout = headings ? layoutOfTable(grid, headings) : layoutWithout(grid);
   const reading: SheetReading = {
     sheet: sheet.name,
@@ -44,7 +52,7 @@ function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
     nominees,
     ignored: ignoredRows(sorted.ignored),
     facts: [],
-    desa: desaOfSheet(sheet, nominees, sorted, context),
+    desa,
   };
   const outside = outsideList(grid, reading.ignored, nominees);
   return { ...reading, facts: [...sheetFacts(grid, tables, blocks, reading), ...outside] };

@@ -8,6 +8,10 @@ interface Facts {
   readonly why: string;
   readonly nama: string;
   readonly people: number;
+  /** `contradicted`: the other village, and what names either. */
+  readonly other: string;
+  readonly by: string;
+  readonly otherBy: string;
 }
 
 export const desaUnknown = defineRule({
@@ -20,12 +24,19 @@ export const desaUnknown = defineRule({
     en: 'Places and money belong to one village. Names are matched whole, never by likeness: Dangin Puri Kaja and Dangin Puri Kangin are two villages. A kelurahan receives no Dana Desa.',
   },
   source: 'inputs.md 4; dana-desa.md 9',
-  message: ({ why, nama, people }: Facts) => {
+  message: ({ why, nama, people, other, by, otherBy }: Facts) => {
     if (why === 'kelurahan')
       return {
         id: `${nama} adalah kelurahan, bukan desa; kelurahan tidak punya Dana Desa, jadi ${people} orang di daftar ini tidak dapat dibiayai darinya.`,
         en: `${nama} is a kelurahan, not a desa; a kelurahan has no Dana Desa, so the ${people} people of this list cannot be paid from it.`,
       };
+    if (why === 'contradicted') {
+      const [one, two] = [NAMED_BY[by] ?? FILE_NAME, NAMED_BY[otherBy] ?? FILE_NAME];
+      return {
+        id: `${one.id} menyebut ${nama}, tetapi ${two.id.toLowerCase()} menyebut ${other}; ${people} orang di daftar ini belum dihitung untuk desa mana pun.`,
+        en: `${one.en} names ${nama}, but ${two.en.toLowerCase()} names ${other}; the ${people} people of this list are counted for neither village yet.`,
+      };
+    }
     if (why === 'unlisted')
       return {
         id: `Desa ${nama} tidak ada di desa.csv kampanye ini; ${people} orang di daftarnya memakai pengaturan bawaan.`,
@@ -42,7 +53,7 @@ export const desaUnknown = defineRule({
     };
   },
   fix: ({ why }) => FIXES[why] ?? FIX,
-  example: { why: 'kelurahan', nama: 'Pemecutan', people: 40 },
+  example: { why: 'kelurahan', nama: 'Pemecutan', people: 40, other: '', by: '', otherBy: '' },
   check: ({ desa, nominees }, { campaign }) => {
     const [first] = nominees;
     if (first === undefined) return NONE;
@@ -50,10 +61,18 @@ export const desaUnknown = defineRule({
     const tell = (why: string): Found<Facts> => ({
       where: sheet === undefined ? { file } : { file, sheet },
       also: [],
-      data: { why, nama: quote(desa.nama), people: nominees.length },
+      data: {
+        ...{ why, nama: quote(desa.nama), people: nominees.length },
+        ...{ other: '', by: '', otherBy: '' },
+      },
     });
     // On bare files there is no list of villages to miss: the list is judged all the same.
     const isBare = campaign.desa.size === 0;
+    const fault = first.readings.desa?.fault;
+    if (isUnknownDesa(desa.kode) && fault?.code === 'desa-contradicted') {
+      const told = tell('contradicted');
+      return [{ ...told, data: { ...told.data, ...fault.data }, ...(isBare ? WARNING : {}) }];
+    }
     const why = isNamedBy(file, desa.nama) ? 'none' : 'name-only';
     if (isUnknownDesa(desa.kode)) return [{ ...tell(why), ...(isBare ? WARNING : {}) }];
     if (isKelurahan(desa.kode)) return [tell('kelurahan')];
@@ -66,10 +85,24 @@ const FIX: Bilingual = {
   en: 'Write the name or code of the village into the letterhead, the sheet name or the file name; or set kodeDesa for this file in desa-enroll.yaml.',
 };
 
+const FILE_NAME: Bilingual = { id: 'Nama berkas', en: 'The file name' };
+
+/** What can name a village, as the village would point at it. */
+const NAMED_BY: Readonly<Record<string, Bilingual>> = {
+  letterhead: { id: 'Kepala surat', en: 'The letterhead' },
+  title: { id: 'Judul daftar', en: 'The title' },
+  signature: { id: 'Tanda tangan', en: 'The signature' },
+  'sheet-name': { id: 'Nama lembar', en: 'The sheet name' },
+};
+
 const FIXES: Readonly<Record<string, Bilingual>> = {
   kelurahan: {
     id: 'Pastikan desanya; bila memang kelurahan, pakai program kota, bukan program desa ini.',
     en: 'Make sure of the village; if it is a kelurahan, use the programme of the city, not this one.',
+  },
+  contradicted: {
+    id: 'Betulkan yang salah (kepala surat, judul, nama lembar, atau nama berkas), atau isi kodeDesa untuk berkas ini di files pada desa-enroll.yaml.',
+    en: 'Mend what is wrong (letterhead, title, sheet name or file name), or set kodeDesa for this file under files in desa-enroll.yaml.',
   },
   'name-only': {
     id: 'Periksa ejaannya, lalu tambahkan desa itu dengan kodenya (contoh 35.10.01.2001) di desa.csv, atau tulis kodenya di kepala surat daftar ini.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseKodeDesa } from '../../src/domain/wilayah.ts';
 import type { Sheet } from '../../src/sheets/sheet.ts';
 import { sheetOf } from '../support/sheet-of.ts';
-import { readFile, readSheet, statesOf, valuesOf } from './read-sheet.ts';
+import { type ReadOptions, readFile, readSheet, statesOf, valuesOf } from './read-sheet.ts';
 
 const LIST = `
 | No | Nama | NIK | L/P | Pekerjaan |
@@ -74,7 +74,7 @@ describe('the village of a sheet', () => {
   });
 
   test('the letterhead goes before the file name, settings before both', () => {
-    expect(desa(['DESA PEMOGAN'], { file: 'tegal harum.xlsx' })).toBe(
+    expect(desa(['DESA PEMOGAN'], { file: 'kiriman pak Sesetan.xlsx' })).toBe(
       '51.71.01.2008 Pemogan (letterhead)',
     );
     const hint = { kodeDesa: '51.71.04.2008' };
@@ -90,6 +90,61 @@ describe('the village of a sheet', () => {
   test('who signs names the village where nothing else does', () => {
     const sheet = readSheet(`${LIST}\n|\n| | | | | Perbekel Pemogan |\n|\n| | | | | I Made X |`);
     expect(sheet.desa).toEqual({ kode: '51.71.01.2008', nama: 'Pemogan', from: 'signature' });
+  });
+});
+
+/** Lines above, sheet and file name: two villages plainly named are a doubt, all else is not. */
+describe('two texts that name two villages', () => {
+  const whose = (above: readonly string[], options: ReadOptions): string => {
+    const table = above.map((line) => `| ${line} |`).join('\n') + LIST;
+    const sheet = readSheet(table, options);
+    return `${sheet.desa?.nama} ${sheet.nominees[0]?.kodeDesa ?? '-'} ${valuesOf(sheet, 'desa')}`;
+  };
+  const doubt = 'Pemogan / Tegal Harum - !desa-contradicted';
+
+  test.each([
+    ['a sheet of another village', ['DESA PEMOGAN'], { name: 'Tegal Harum' }],
+    ['a file of another village', ['DESA PEMOGAN'], { file: 'Desa Tegal Harum usulan.xlsx' }],
+    ['its name and what a list is called', ['DESA PEMOGAN'], { file: 'Tegalharum 2026 fix.xlsx' }],
+    ['its kode', ['DESA PEMOGAN'], { file: '51.71.03.2008.xlsx' }],
+    ['a title below the letterhead', ['DESA PEMOGAN', 'DAFTAR WARGA DESA TEGAL HARUM'], {}],
+  ])('%s', (_, above, options) => {
+    expect(whose(above, options)).toBe(doubt);
+  });
+
+  test.each([
+    ['a word of another kind', { file: 'usulan pasar Tegal Harum.xlsx' }],
+    ['a person or a place of that name', { file: 'kiriman Tegal Harum.xlsx' }],
+    ['a folder, which may be that of a kecamatan', { file: 'Tegal Harum/daftar.xlsx' }],
+    ['the same village in another spelling', { name: 'PEMOGAN', file: 'pemogan.xlsx' }],
+    ['a name that no list has', { name: 'Desa Sukamaju' }],
+    ['settings', { name: 'Tegal Harum', hint: { kodeDesa: '51.71.01.2008' } }],
+  ])('not %s', (_, options) => {
+    expect(whose(['DESA PEMOGAN'], options)).toContain('Pemogan ');
+    expect(whose(['DESA PEMOGAN'], options)).not.toContain('!');
+  });
+
+  test.each([
+    ['its kecamatan', ['KECAMATAN TEGAL HARUM', 'DESA PEMOGAN']],
+    ['its banjar', ['DESA PEMOGAN', 'BANJAR TEGAL HARUM']],
+  ])('not %s, by the lines above', (_, above) => {
+    expect(whose(above, { name: 'Tegal Harum' })).not.toContain('!');
+  });
+
+  test('not a banjar or a village by the columns', () => {
+    const table = (heading: string, value: string) =>
+      `| DESA PEMOGAN |\n| No | Nama | NIK | ${heading} |\n| 1 | I Made A | 5171031708709001 | ${value} |`;
+    const options = { name: 'Tegal Harum' };
+    for (const [heading, value] of [
+      ['Banjar', 'Tegal Harum'],
+      ['Desa', 'Pemogan'],
+      ['Desa', 'Tegal Harum'],
+    ] as const)
+      expect(valuesOf(readSheet(table(heading, value), options), 'desa')).not.toContain('!');
+  });
+
+  test('a short name inside the longer one is the same village, loosely written', () => {
+    expect(whose(['DESA DANGIN PURI KAJA'], { file: 'Dangin Puri.xlsx' })).not.toContain('!');
   });
 });
 

@@ -87,6 +87,25 @@ ruleTest(desaUnknown, {
 });
 
 describe('desa-unknown', () => {
+  it('names both villages where two texts contradict each other', () => {
+    const data = { nama: 'Pemogan', by: 'letterhead', other: 'Sidakarya', otherBy: 'file-name' };
+    const desa = {
+      ...{ value: undefined, text: '', row: 1, column: undefined, kind: 'text' as const },
+      fault: { code: 'desa-contradicted', data },
+    };
+    const [finding] = findingsOf(desaUnknown, {
+      list: people(2),
+      desa: { kode: '00.00.00.0001', nama: 'Pemogan / Sidakarya', listed: false },
+      others: ['51.71.01.2007'],
+      nominee: { readings: { desa } },
+    });
+    expect(finding?.severity).toBe('error');
+    expect(finding?.message.id).toContain(
+      'Kepala surat menyebut Pemogan, tetapi nama berkas menyebut Sidakarya; 2 orang',
+    );
+    expect(finding?.fix.id).toContain('isi kodeDesa');
+  });
+
   it('says why a kelurahan cannot be paid for', () => {
     const [finding] = findingsOf(desaUnknown, {
       list: people(2),
