@@ -41,7 +41,7 @@ export function unlessContradicted(
   const data = { nama: own.nama, by: own.from, other: other.nama, otherBy: other.from };
   const reading = {
     ...{ value: undefined, text: nama, row: 1, column: undefined, kind: 'text' as const },
-    fault: { code: 'desa-contradicted', data },
+    fault: { code: 'desa-unknown', data },
   };
   return {
     desa: { nama, from: 'contradicted' },

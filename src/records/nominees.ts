@@ -69,6 +69,7 @@ export function nomineesOf(
     if (hidden) nominee.hiddenRow = true;
     if (person.block > 0) nominee.side = person.block;
     if (ragged) nominee.ragged = true;
+    if (person.flow.keputusan?.says === 'ragu') nominee.older = true;
     const checked = reader.confirmed(person.row);
     if (checked) nominee.confirmed = checked;
     nominees.push(nominee);

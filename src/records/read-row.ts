@@ -9,7 +9,7 @@ import { readBirth, readOthers, readPekerjaan, readRegister } from './read-field
 import { readSexOf } from './read-sex.ts';
 import { type CellPlace, fromLine, type PlacingStep, reading } from './readings.ts';
 import { remembering } from './remembering.ts';
-import type { Family, Flow } from './sections.ts';
+import type { Family, Flow, TitleLine } from './sections.ts';
 import { dusunIn, dusunName } from './values/address.ts';
 import { readCount } from './values/count.ts';
 import { dateColumn } from './values/date.ts';
@@ -174,8 +174,7 @@ function struckOut({ row }: GridRow): Reading<Keputusan> {
 const STRUCK: readonly PlacingStep[] = ['struck-out'];
 
 function fillFromLines(draft: Draft, { family, dusun, desa, keputusan }: Flow): void {
-  if (keputusan && open(draft.keputusan))
-    draft.keputusan = fromLine(keputusan, took(keputusan.says), 'from-section');
+  if (keputusan) fillFromTitle(draft, keputusan);
   if (family) fillFromFamily(draft, family);
   if (dusun && open(draft.dusun))
     draft.dusun = fromLine(dusun, readDusun(dusun.text), 'from-section');
@@ -183,6 +182,15 @@ function fillFromLines(draft: Draft, { family, dusun, desa, keputusan }: Flow): 
     const line = { text: desa.nama, row: desa.row };
     draft.desa = fromLine(line, readText(line.text), 'from-section');
   }
+}
+
+/** A title that only raises a doubt is told once for all below it. */
+function fillFromTitle(draft: Draft, { says, ...line }: TitleLine): void {
+  if (says === 'terdaftar') {
+    if (open(draft.kepesertaan))
+      draft.kepesertaan = fromLine(line, took<'ya' | 'tidak'>('ya'), 'from-section');
+  } else if (says !== 'ragu' && open(draft.keputusan))
+    draft.keputusan = fromLine(line, took<Keputusan>(says), 'from-section');
 }
 
 function fillFromFamily(draft: Draft, { nomorKk, alamat, dusun, rt, rw }: Family): void {

@@ -46,6 +46,8 @@ export interface Nominee {
   /** Village named by the row or its section, when several villages share a sheet. */
   readonly kodeDesa: KodeDesa | undefined;
   readonly readings: Readings;
+  /** The list is an older one by its name or title: another row of the same person goes before it. */
+  readonly older?: true;
   /** Title of last year's list, where that holds this NIK: a present member. */
   readonly memberIn?: string;
   /** Confirmations written into the returned workbook: code → who and when (product.md 5). */
@@ -85,6 +87,8 @@ export interface SheetReading {
   readonly facts: readonly SheetFact[];
   /** Title lines above the table, joined with one space, when there are any. */
   readonly title?: string;
+  /** Year that the name of the sheet or its title gives. */
+  readonly year?: number;
   /** Village as the letterhead, sheet name or file name gives it, with its place of proof. */
   readonly desa:
     | { readonly kode?: KodeDesa; readonly nama?: string; readonly from: string }

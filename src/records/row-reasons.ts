@@ -35,10 +35,12 @@ export function reasonOf(
 /** A title turns the people below it down until another one comes; a note in between does not lift it. */
 function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: IgnoreReason): void {
   const says = text.length > LONGEST_TITLE ? undefined : titleKeputusan(text);
-  if (says !== undefined) walk.flow = { ...walk.flow, keputusan: { text, row, says } };
+  const isTold = says === 'tidak' || says === 'cadangan' || !isNote(text);
+  if (says !== undefined && isTold && walk.whole.keputusan?.says !== 'tidak')
+    walk.flow = { ...walk.flow, keputusan: { text, row, says } };
   else if (reason !== 'note' && walk.flow.keputusan !== undefined && !isPlace(text)) {
     const { keputusan: _, ...flow } = walk.flow;
-    walk.flow = flow;
+    walk.flow = { ...flow, ...walk.whole };
   }
 }
 
@@ -59,7 +61,7 @@ function plainReasonOf(
   if (isTotal(first) || (row.filled <= 3 && texts.some(isTotal))) return 'total';
   if (/^pemerintah|^(?:daftar|lampiran|rekap)/i.test(first) && row.filled <= 2) {
     walk.above = 'letterhead';
-    walk.flow = {};
+    walk.flow = { ...walk.whole };
     return aboveTable(walk, row, texts);
   }
   if (isNote(first) && !walk.signing) return 'note';
@@ -105,7 +107,10 @@ function sectionLine(walk: Walk, row: GridRow, first: string): boolean {
   const name = desaLine(first);
   if (name !== undefined) {
     const found = desaNamedIn(first, walk.known);
-    walk.flow = { desa: { kode: found?.kode, nama: found?.nama ?? name, row: row.row } };
+    walk.flow = {
+      ...walk.whole,
+      desa: { kode: found?.kode, nama: found?.nama ?? name, row: row.row },
+    };
     return true;
   }
   return areaLine(first);

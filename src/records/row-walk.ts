@@ -31,6 +31,8 @@ export interface Walk {
   readonly ignored: Map<IgnoreReason, number[]>;
   readonly named: { [From in NamedIn]?: DesaFound | undefined };
   flow: Flow;
+  /** What the name of the sheet says of all in it; a copied title inside does not lift it. */
+  whole: Pick<Flow, 'keputusan'>;
   /** Above a table: `letterhead` until a title comes, then `title`. */
   above: 'letterhead' | 'title' | undefined;
   /** Below the people, where names belong to those who sign. */
@@ -55,6 +57,7 @@ export function newWalk(grid: Grid, known: readonly KnownDesa[]): Walk {
     ignored: new Map(),
     named: {},
     flow: {},
+    whole: {},
     above: 'letterhead',
     signing: false,
     noting: false,

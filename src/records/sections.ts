@@ -1,4 +1,5 @@
 import type { KodeDesa } from '../domain/wilayah.ts';
+import type { TitleSays } from './values/keputusan.ts';
 
 /** A value given by a line above the people, with the row it stands in. */
 export interface FromLine {
@@ -18,8 +19,14 @@ export interface Flow {
   readonly desa?: DesaLine;
   readonly dusun?: FromLine;
   readonly family?: Family;
-  /** A title that turns the people below it down, or puts them on the list's own reserve. */
-  readonly keputusan?: FromLine & { readonly says: 'tidak' | 'cadangan' };
+  /** A title that says of the people below it that they are not, or hardly, nominated. */
+  readonly keputusan?: TitleLine;
+}
+
+export interface TitleLine extends FromLine {
+  readonly says: TitleSays;
+  /** It is the name of the sheet, and stands in no row. */
+  readonly isSheetName?: true;
 }
 
 export interface Family {

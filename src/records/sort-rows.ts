@@ -30,9 +30,10 @@ export function sortRows(
   const dusun = banjarLine(text);
   const says = titleKeputusan(text);
   walk.attending = isAttendance(text);
+  if (says !== undefined) walk.whole = { keputusan: { text, row: 1, says, isSheetName: true } };
   walk.flow = {
     ...(dusun === undefined ? {} : { dusun: { text: dusun, row: 1 } }),
-    ...(says === undefined ? {} : { keputusan: { text, row: 1, says } }),
+    ...walk.whole,
   };
   const tops = headingRows(tables);
   const lookers = tables.map(({ blocks }) =>

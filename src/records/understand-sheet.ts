@@ -8,6 +8,7 @@ import { HAND_MADE, isBantuanProgram, layoutOf } from './layouts.ts';
 import { type NamedTable, namedTables } from './named-tables.ts';
 import { nomineesOf, readableBlocks, type SheetContext } from './nominees.ts';
 import { doubled, unusedIf } from './not-used.ts';
+import { doubtfulTitles, yearOfSheet } from './older-lists.ts';
 import { inOtherShape, outsideList } from './other-shapes.ts';
 import type { ColumnReading, IgnoredRows, IgnoreReason, SheetReading } from './reading.ts';
 import { desaOfSheet } from './sheet-desa.ts';
@@ -55,7 +56,13 @@ function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
     desa,
   };
   const outside = outsideList(grid, reading.ignored, nominees);
-  return { ...reading, facts: [...sheetFacts(grid, tables, blocks, reading), ...outside] };
+  const facts = [
+    ...sheetFacts(grid, tables, blocks, reading),
+    ...doubtfulTitles(sorted),
+    ...outside,
+  ];
+  const year = yearOfSheet(grid, sorted);
+  return { ...reading, facts, ...(year === undefined ? {} : { year }) };
 }
 
 const bandRows = ({ bands: [band] }: Table): readonly number[] =>

@@ -1,5 +1,6 @@
 import type { Workbook } from '../sheets/sheet.ts';
 import type { SheetContext } from './nominees.ts';
+import { besideEachOther } from './older-lists.ts';
 import type { FileReading, SheetReading, UnderstandOptions } from './reading.ts';
 import { understandSheet } from './understand-sheet.ts';
 
@@ -17,7 +18,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): File
     size,
     kind,
     facts,
-    sheets: tellOlderYears(oneVillage(tellEmptiness(sheets))).map(balanced),
+    sheets: besideEachOther(oneVillage(tellEmptiness(sheets)), file, options.on).map(balanced),
   };
 }
 
@@ -35,22 +36,6 @@ function oneVillage(sheets: readonly SheetReading[]): readonly SheetReading[] {
       ? { ...sheet, desa: { ...first, from: 'workbook' } }
       : sheet,
   );
-}
-
-const YEAR = /(?<!\d)20[2-9]\d(?!\d)/;
-
-/** Last year's list beside this year's, by the names of their sheets: only the village knows whether both are meant. */
-function tellOlderYears(sheets: readonly SheetReading[]): readonly SheetReading[] {
-  const years = sheets.map(({ sheet, used }) =>
-    used ? Number(YEAR.exec(sheet ?? '')?.[0] ?? 0) : 0,
-  );
-  const newest = Math.max(0, ...years);
-  return sheets.map((one, at) => {
-    const year = years[at] ?? 0;
-    if (year === 0 || year === newest) return one;
-    const data = { people: one.nominees.length, year, newest };
-    return { ...one, facts: [...one.facts, { code: 'sheet-of-older-year', data }] };
-  });
 }
 
 /** A file of which nobody was taken says so once; beside a sheet with people an empty one says nothing. */

@@ -69,7 +69,7 @@ export const desaUnknown = defineRule({
     // On bare files there is no list of villages to miss: the list is judged all the same.
     const isBare = campaign.desa.size === 0;
     const fault = first.readings.desa?.fault;
-    if (isUnknownDesa(desa.kode) && fault?.code === 'desa-contradicted') {
+    if (isUnknownDesa(desa.kode) && fault?.code === 'desa-unknown') {
       const told = tell('contradicted');
       return [{ ...told, data: { ...told.data, ...fault.data }, ...(isBare ? WARNING : {}) }];
     }

@@ -99,6 +99,7 @@ import { statusDasarUnreadable } from './status-dasar-unreadable.ts';
 import { tanggalLahirAmbiguous } from './tanggal-lahir-ambiguous.ts';
 import { tanggalLahirMissing } from './tanggal-lahir-missing.ts';
 import { tanggalLahirUnreadable } from './tanggal-lahir-unreadable.ts';
+import { titleInDoubt } from './title-in-doubt.ts';
 import { uploadFieldMissing } from './upload-field-missing.ts';
 import { uploadFieldTooLong } from './upload-field-too-long.ts';
 import { uploadMonthsNotListed } from './upload-months-not-listed.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   sheetHidden,
   sheetNotUsed,
   sheetOfOlderYear,
+  titleInDoubt,
   rowHidden,
   rowsJoined,
   nikOutsideList,

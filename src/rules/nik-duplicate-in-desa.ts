@@ -12,7 +12,7 @@ interface Facts {
   readonly rows: number;
   /** Cells of the other rows. */
   readonly others: string;
-  /** `kept`: this row stays; `repeat`: another row of the same person stays; `differ`: none does. */
+  /** `kept`: this row stays, `newer`: because the others are in an older list; `repeat`: another row of the same person stays; `differ`: none does. */
   readonly role: string;
 }
 
@@ -22,14 +22,15 @@ function judged(rows: readonly Nominee[]): readonly Found<Facts>[] {
   const identities = new Set(ordered.map((row) => identityOf(row) ?? ''));
   const isOne = identities.size === 1 && !identities.has('');
   const kept = isOne ? rowToKeep(ordered) : undefined;
+  const stays = kept?.older !== true && ordered.some(({ older }) => older) ? 'newer' : 'kept';
   return ordered.map((row) => {
-    const role = kept === undefined ? 'differ' : row === kept ? 'kept' : 'repeat';
+    const role = kept === undefined ? 'differ' : row === kept ? stays : 'repeat';
     const shown = maskNik(row.readings.nik?.value ?? '');
     const also = otherPlaces(ordered, row);
     const others = namesOf(also, placeOf(row));
     const facts: Facts = { shown, rows: rows.length, others, role };
     const found = at(row, row.readings.nik, facts, also);
-    return role === 'kept' ? { ...found, severity: 'note' } : found;
+    return row === kept ? { ...found, severity: 'note' } : found;
   });
 }
 
@@ -44,6 +45,11 @@ export const nikDuplicateInDesa = defineRule({
   },
   source: 'law.md L42, L45; inputs.md 7, T10; reliability.md P2',
   message: ({ shown, rows, others, role }: Facts) => {
+    if (role === 'newer')
+      return {
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}); baris ini yang dipakai, bukan yang di daftar lama.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person (also in ${others}); this row is used, not the one in the older list.`,
+      };
     if (role === 'kept')
       return {
         id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}); baris ini yang dipakai karena paling lengkap.`,

@@ -100,7 +100,7 @@ describe('two texts that name two villages', () => {
     const sheet = readSheet(table, options);
     return `${sheet.desa?.nama} ${sheet.nominees[0]?.kodeDesa ?? '-'} ${valuesOf(sheet, 'desa')}`;
   };
-  const doubt = 'Pemogan / Tegal Harum - !desa-contradicted';
+  const doubt = 'Pemogan / Tegal Harum - !desa-unknown';
 
   test.each([
     ['a sheet of another village', ['DESA PEMOGAN'], { name: 'Tegal Harum' }],

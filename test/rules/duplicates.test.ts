@@ -61,6 +61,18 @@ describe('the row that stays', () => {
     expect(rejectedRows(nikDuplicateInDesa, table)).toEqual(rejected);
   });
 
+  it('is that of this year, even where last year’s is fuller', () => {
+    const sheets = { 'Usulan 2026': list(SITI, BUDI), 'Peserta 2025': list(SITI, full) };
+    const found = findingsOf(nikDuplicateInDesa, { sheets });
+    expect(found.map(({ where, severity }) => `${where.sheet} ${severity}`)).toEqual([
+      'Peserta 2025 error',
+      'Peserta 2025 error',
+      'Usulan 2026 note',
+      'Usulan 2026 note',
+    ]);
+    expect(found[2]?.message.id).toContain('bukan yang di daftar lama');
+  });
+
   it('does not depend on the order of rows', () => {
     const people: readonly Person[] = [full, BUDI, [...BUDI, '', 'Br. Lain'], SITI];
     fc.assert(

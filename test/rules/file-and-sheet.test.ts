@@ -29,6 +29,7 @@ import type { Rule } from '../../src/rules/rule.ts';
 import { sheetHidden } from '../../src/rules/sheet-hidden.ts';
 import { sheetNotUsed } from '../../src/rules/sheet-not-used.ts';
 import { sheetOfOlderYear } from '../../src/rules/sheet-of-older-year.ts';
+import { titleInDoubt } from '../../src/rules/title-in-doubt.ts';
 import { findingsOf, ruleTest } from '../support/rule-test.ts';
 
 const PEOPLE = `| NIK              | Nama | Tanggal Lahir |
@@ -153,6 +154,12 @@ ruleTest(sheetOfOlderYear, {
     'two lists of one year': {
       sheets: { 'Banjar Kaja 2026': PEOPLE, 'Banjar Kelod 2026': PEOPLE },
     },
+    'the year of a paper': {
+      sheets: {
+        Usulan: `| DAFTAR CALON PESERTA TAHUN 2026 |\n${PEOPLE}`,
+        Lampiran: `| LAMPIRAN KEPUTUSAN PERBEKEL NOMOR 12 TAHUN 2025 |\n${PEOPLE}`,
+      },
+    },
     'a later sheet without people': {
       sheets: { 'Peserta 2025': PEOPLE, 'Rekap 2026': '| Catatan |' },
     },
@@ -162,10 +169,51 @@ ruleTest(sheetOfOlderYear, {
       { sheets: { 'Usulan 2026': PEOPLE, 'Peserta 2025': PEOPLE } },
       'Peserta 2025',
     ],
+    'last year by its title': [
+      {
+        sheets: {
+          Usulan: `| DAFTAR CALON PESERTA TAHUN 2026 |\n${PEOPLE}`,
+          Peserta: `| DAFTAR PESERTA TAHUN 2025 |\n${PEOPLE}`,
+        },
+      },
+      'Peserta',
+    ],
     'two years back, in whatever order': [
       { sheets: { '2024': PEOPLE, '2026': PEOPLE, '2025': PEOPLE } },
       '2024',
       '2025',
+    ],
+  },
+});
+
+ruleTest(titleInDoubt, {
+  valid: {
+    'a lone list, whatever its sheet is called': { list: PEOPLE, sheet: { name: 'Draft lama' } },
+    'names of ordinary lists': {
+      sheets: { 'Banjar Lama': PEOPLE, Baru: PEOPLE, 'Non PNS': PEOPLE, 'Usulan final': PEOPLE },
+    },
+    'titles of ordinary lists': {
+      sheets: {
+        A: `| DAFTAR CALON PESERTA PENERIMA BLT YANG DIUSULKAN |\n${PEOPLE}`,
+        B: `| DRAFT DAFTAR PEKERJA RENTAN |\n${PEOPLE}`,
+        C: `| DATA PEKERJA RENTAN DESA LAMA JAYA |\n${PEOPLE}`,
+      },
+    },
+  },
+  invalid: {
+    'sheets beside the list': [
+      { sheets: { Usulan: PEOPLE, Arsip: PEOPLE, 'Data peserta lama': PEOPLE, PNS: PEOPLE } },
+      ...['Arsip', 'Data peserta lama', 'PNS'],
+    ],
+    'a title over the only list': [`| DAFTAR PESERTA TAHUN 2024 (LAMA) |\n${PEOPLE}`, '1'],
+    'lists kept for something else': [
+      {
+        sheets: {
+          A: `| DAFTAR PERANGKAT DESA TEGAL HARUM |\n${PEOPLE}`,
+          B: `| DAFTAR PENERIMA BLT DANA DESA TAHUN 2025 |\n${PEOPLE}`,
+        },
+      },
+      ...['1', '1'],
     ],
   },
 });

@@ -91,7 +91,7 @@ describe('desa-unknown', () => {
     const data = { nama: 'Pemogan', by: 'letterhead', other: 'Sidakarya', otherBy: 'file-name' };
     const desa = {
       ...{ value: undefined, text: '', row: 1, column: undefined, kind: 'text' as const },
-      fault: { code: 'desa-contradicted', data },
+      fault: { code: 'desa-unknown', data },
     };
     const [finding] = findingsOf(desaUnknown, {
       list: people(2),

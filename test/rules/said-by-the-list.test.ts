@@ -41,6 +41,19 @@ ruleTest(nomineeTurnedDown, {
     ),
     'a family is not a leave': sections('DAFTAR KELUARGA', '', 'PESERTA SEKELUARGA', ''),
     'a title of those who take a place': sections('', 'PENGGANTI PESERTA MENINGGAL', ''),
+    'titles of nominees that hold such words': sections(
+      'DAFTAR PESERTA BPJS KETENAGAKERJAAN',
+      '',
+      'WARGA YANG BELUM TERDAFTAR BPJS TK',
+      '',
+      'PEKERJA YANG BERHENTI KERJA DI HOTEL',
+      '',
+      'PESERTA YANG SUDAH TERDAFTAR DI DTKS',
+      '',
+      'PESERTA YANG SUDAH PUNYA BPJS KESEHATAN',
+      '',
+    ),
+    'those who are covered already, where the list has nobody else': `| DAFTAR PEKERJA YANG SUDAH TERDAFTAR BPJS TK |\n${sections('', '')}`,
   },
   invalid: {
     'remarks that call it off': [
@@ -69,6 +82,14 @@ ruleTest(nomineeTurnedDown, {
     ],
     'a column of each answer': [column('Layak | Tidak Layak', 'v | ', ' | v', 'v | '), 'D3'],
     'short words for it': [column('MS | TMS', '√ | ', ' | √'), 'E3'],
+    'titles that call everybody below them off': [
+      sections('', 'Tidak diusulkan lagi:', '', 'Peserta yang berhenti', '', 'CORET', ''),
+      ...['4', '6', '8'],
+    ],
+    'those who are covered already, beside the nominees': [
+      sections('', 'Sudah terdaftar BPJS TK :', '', 'Sudah BPJS', ''),
+      ...['4', '6'],
+    ],
     'a reason to leave': [column('Alasan Dikeluarkan', '', 'kerja di hotel', '-'), 'D3'],
     'the same word again, a reason, a one, in a column that says no': [
       column('Tidak Layak', '', 'TMS', 'usia', '1', 'tidak', '0', '-'),
@@ -174,5 +195,9 @@ ruleTest(saidToBeCovered, {
       'D4',
     ],
     'a column of status': [column('Status Kepesertaan', 'Sudah terdaftar', 'Belum'), 'D2'],
+    'the title of a list that has nobody else': [
+      `| DAFTAR PEKERJA RENTAN YANG SUDAH TERDAFTAR BPJS KETENAGAKERJAAN |\n${sections('', '')}`,
+      ...['3', '4'],
+    ],
   },
 });

@@ -111,7 +111,7 @@ const CHOOSES =
   /\b(?:terpilih|dipilih|lolos|lulus|layak|ditetapkan|penetapan|diusulkan|dicalonkan|disetujui|diterima|didaftarkan|diikut\p{L}*|ikut|bersedia)\b/u;
 
 const LEAVING =
-  /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|dicoret|diganti|digantikan|non ?aktif|(?:tidak|tdk) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui))\b/;
+  /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|coret|dicoret|coretan|diganti|digantikan|non ?aktif|berhenti(?! (?:be)?kerja)|(?:tidak|tdk|jangan) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui|diusulkan|dilanjutkan|lanjut|dipakai|digunakan|diikutkan|didaftarkan))\b/;
 const OF_PEOPLE =
   /^(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}) )?(?:daftar|data|nama|peserta|calon|warga|pekerja|penerima|orang|anggota|yang)\b/;
 const WORDS_OF_A_TITLE = 3;
@@ -120,11 +120,20 @@ const WORDS_OF_A_TITLE = 3;
 const OF_OTHERS =
   /\bpengganti|\b(?:tanpa|selain|kecuali|tidak termasuk|bukan|revisi|perubahan|perbaikan)\b|(?<!yang )\b(?:sudah|telah) di|(?<!non |tidak |tdk )\baktif\b.*\bnon ?aktif/;
 
-/** What a title says of the people below it. Who takes the place of somebody else is nominated. */
-export function titleKeputusan(text: string): 'tidak' | 'cadangan' | undefined {
+/**
+ * What a title says of the people below it: they are not meant, stand in reserve, have the cover already, or belong to a
+ * list that hardly is this year's.
+ */
+export type TitleSays = 'tidak' | 'cadangan' | 'terdaftar' | 'ragu';
+
+/** Who takes the place of somebody else is nominated. */
+export function titleKeputusan(text: string): TitleSays | undefined {
   const words = fold(text);
+  const plain = words.replace(/^(?:[a-z]|[ivx]{1,4}|\d{1,2}) /, '');
+  if (saysAllCovered(plain)) return 'terdaftar';
+  if (SET_ASIDE.test(plain) || OTHER_LIST.test(plain)) return 'ragu';
   if (OF_OTHERS.test(words)) return undefined;
-  if (RESERVE.test(words.replace(/^(?:[a-z]|[ivx]{1,4}|\d{1,2}) /, ''))) return 'cadangan';
+  if (RESERVE.test(plain)) return 'cadangan';
   const isTitle = OF_PEOPLE.test(words) || words.split(' ').length <= WORDS_OF_A_TITLE;
   return isTitle && LEAVING.test(words) ? 'tidak' : undefined;
 }
@@ -137,6 +146,28 @@ const COVERED = new RegExp(
 );
 const NOT_COVERED =
   /\b(?:belum|tidak|tdk|bukan|non ?aktif|berhenti|calon|mantan|bekas|eks|baru|usulan|diusulkan|didaftarkan|bersedia|mau|ingin|akan)\b/;
+
+/** Nearly every list is one of participants of BPJS: only `sudah` and `aktif` say that they are so already. */
+const ALL_COVERED = [
+  new RegExp(
+    String.raw`\b(?:sudah|telah) (?:(?:terdaftar|jadi|menjadi|punya|memiliki|ikut|(?:ter|di)cover|ditanggung|(?:ter|di)lindungi|aktif|ada|sebagai|di|dalam|oleh|peserta|anggota|program|kartu) ){0,4}(?:${BPJS_TK}|bpjs(?! ?(?:kes|pbi|jkn)))\b`,
+  ),
+  /^(?:(?:daftar|data|nama|warga|peserta|pekerja|rentan|yang) )*(?:sudah|telah) (?:terdaftar|tercover|dicover|(?:jadi|menjadi) peserta)$/,
+  new RegExp(`^(?:daftar |data |nama )*peserta (?:aktif ${BPJS_TK}|${BPJS_TK} aktif)$`),
+];
+const NOT_ALL_COVERED =
+  /\b(?:belum|tidak|tdk|bukan|tanpa|selain|kecuali|berhenti|mantan|bekas|eks|usulan|diusulkan|lanjut\p{L}*|perpanjang\p{L}*)\b/u;
+
+const saysAllCovered = (words: string): boolean =>
+  ALL_COVERED.some((form) => form.test(words)) && !NOT_ALL_COVERED.test(words);
+
+/** `Arsip`, `Data peserta lama 2025`, `PNS`: beside what a list is called, nothing but that it is another one. */
+const SET_ASIDE =
+  /^(?:(?:data|daftar|file|lembar|sheet|list|nama|peserta|usulan|calon|warga|penerima|pekerja|rentan|bpjs|ketenagakerjaan|tk|draf|draft|tahun|\d+) )*(?:arsip|back ?up|bak|lama|old|draf|draft|konsep|sampah|tahun lalu|(?:pns|asn|tni|polri|p3k|pppk|perangkat desa|aparat desa)(?: (?:dan )?(?:pns|asn|tni|polri|p3k|pppk))*)(?: (?:\d+|lama|tahun))*$/;
+
+/** Lists that a village keeps for something else, as long as they do not say that these are the nominees too. */
+const OTHER_LIST =
+  /^(?:daftar|data) (?:nama )?(?:perangkat desa|aparat desa|pemilih|hadir|penerima (?:manfaat )?(?:blt|pkh|bpnt|bst))\b(?!.*\b(?:calon|usul|usulan|diusulkan|bpjs|rentan|peserta)\b)/;
 
 /** Does a remark say that somebody has the cover already? */
 export function saysCovered(text: string): boolean {

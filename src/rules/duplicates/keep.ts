@@ -16,7 +16,7 @@ export function identityOf({ readings }: Nominee): string | undefined {
 
 /**
  * The row that stays when rows are one person. Nothing in it depends on the order of rows, sheets or
- * files: a living record, a NIK that its own row bears out, the fullest row, the better place in the
+ * files: a living record, a list that is not an older one, a NIK that its own row bears out, the fullest row, the better place in the
  * musyawarah's order, and last the content itself. Rows equal in all that are equal in everything that
  * counts; then the first place is named.
  */
@@ -27,6 +27,7 @@ export function rowToKeep(rows: readonly Nominee[]): Nominee | undefined {
 function byWorth(a: Nominee, b: Nominee): number {
   return (
     Number(isGone(a)) - Number(isGone(b)) ||
+    Number(a.older === true) - Number(b.older === true) ||
     Number(!isBorneOut(a)) - Number(!isBorneOut(b)) ||
     filled(b) - filled(a) ||
     priority(a) - priority(b) ||
