@@ -1,5 +1,6 @@
 import { type Claim, claimants, giveUp, isClaimed, take } from './claims.ts';
 import { meaningOf } from './heading-text.ts';
+import { REPLACED } from './replaced.ts';
 import { statusMeaning } from './values/status.ts';
 
 /** RT and RW in one column or two; L and P as two ticked columns. */
@@ -64,7 +65,6 @@ export function nameOccupations(claims: readonly Claim[]): void {
   }
 }
 
-const REPLACED = /\b(?:lama|semula|sebelumnya|(?:di|meng)gantikan|diganti)\b/i;
 const REPLACING = /\b(?:baru|menjadi|pengganti)\b/i;
 const PERSON = /\b(?:nama|nik|ktp)\b/i;
 

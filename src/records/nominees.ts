@@ -7,6 +7,7 @@ import { type Grid, type GridRow, textIn } from './grid.ts';
 import type { NamedTable } from './named-tables.ts';
 import { readableBlock, readRow } from './read-row.ts';
 import type { FileHint, KnownDesa, Nominee, UnderstandOptions } from './reading.ts';
+import { replacedIn } from './replaced.ts';
 import type { PersonRow } from './row-walk.ts';
 import type { SortedRows } from './sort-rows.ts';
 
@@ -50,6 +51,7 @@ export function nomineesOf(
       source,
       confirmed: confirmedIn(confirmedColumns(source.block.claims)),
       inCodes: villageInCodes(source.block.claims, context.hint),
+      replaced: replacedIn(source),
     })),
   );
   const nominees: Nominee[] = [];
@@ -70,6 +72,8 @@ export function nomineesOf(
     if (person.block > 0) nominee.side = person.block;
     if (ragged) nominee.ragged = true;
     if (person.flow.keputusan?.says === 'ragu') nominee.older = true;
+    const replaces = reader.replaced?.(person.row);
+    if (replaces) nominee.replaces = replaces;
     const checked = reader.confirmed(person.row);
     if (checked) nominee.confirmed = checked;
     nominees.push(nominee);

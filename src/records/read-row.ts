@@ -9,6 +9,7 @@ import { readBirth, readOthers, readPekerjaan, readRegister } from './read-field
 import { readSexOf } from './read-sex.ts';
 import { type CellPlace, fromLine, type PlacingStep, reading } from './readings.ts';
 import { remembering } from './remembering.ts';
+import { hasReplaced } from './replaced.ts';
 import type { Family, Flow, TitleLine } from './sections.ts';
 import { dusunIn, dusunName } from './values/address.ts';
 import { readCount } from './values/count.ts';
@@ -59,12 +60,14 @@ export function readableBlock(
     })),
     strange: block.claims
       .filter(({ field, content }) => field === undefined && content.share('text') >= MOSTLY)
+      .filter(({ heading }) => !REASON.test(heading) || !hasReplaced(block.claims))
       .map(({ index }) => columnPlace('status', index)),
     remarks: (block.spare.get('status') ?? []).map((index) => columnPlace('status', index)),
   };
 }
 
 const MOSTLY = 0.5;
+const REASON = /^(?:alasan|sebab|penyebab)\b/i;
 
 /** All columns of a field, the one that was chosen and the others. */
 function columnsOf({ claims, columns, spare }: NamedBlock, field: ColumnField) {

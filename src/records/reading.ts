@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/local-date.ts';
+import type { Nik } from '../domain/nik.ts';
 import type { KodeDesa } from '../domain/wilayah.ts';
 import type { FileFact, FileKind } from '../sheets/sheet.ts';
 import type { ColumnField, Readings } from './field.ts';
@@ -46,6 +47,8 @@ export interface Nominee {
   /** Village named by the row or its section, when several villages share a sheet. */
   readonly kodeDesa: KodeDesa | undefined;
   readonly readings: Readings;
+  /** Whose place the person takes, as columns beside it say, and the column of it. */
+  readonly replaces?: { readonly nik?: Nik; readonly nama?: string; readonly column: string };
   /** The list is an older one by its name or title: another row of the same person goes before it. */
   readonly older?: true;
   /** Title of last year's list, where that holds this NIK: a present member. */

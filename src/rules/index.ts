@@ -67,6 +67,7 @@ import { nikSexMismatch } from './nik-sex-mismatch.ts';
 import { nikStoredAsNumber } from './nik-stored-as-number.ts';
 import { noListFound } from './no-list-found.ts';
 import { noPeopleFound } from './no-people-found.ts';
+import { nomineeReplaced } from './nominee-replaced.ts';
 import { nomineeTurnedDown } from './nominee-turned-down.ts';
 import { nomorKkMalformed } from './nomor-kk-malformed.ts';
 import { nomorKkOnManyPeople } from './nomor-kk-on-many-people.ts';
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   desaUnknown,
   listsOverlap,
   nikDuplicateInDesa,
+  nomineeReplaced,
   likelySamePerson,
   nomorKkOverLimit,
   handphoneShared,

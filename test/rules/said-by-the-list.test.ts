@@ -1,3 +1,4 @@
+import { nomineeReplaced } from '../../src/rules/nominee-replaced.ts';
 import { nomineeTurnedDown } from '../../src/rules/nominee-turned-down.ts';
 import { remarkNeedsLook } from '../../src/rules/remark-needs-look.ts';
 import { saidToBeCovered } from '../../src/rules/said-to-be-covered.ts';
@@ -124,6 +125,46 @@ ruleTest(nomineeTurnedDown, {
         confirmations: [{ nik: '5171031708809001', code: 'nominee-turned-down' }],
       },
       'D2 note',
+    ],
+  },
+});
+
+/** A list, and a list of replacements beside it: old name, old NIK, and Sari who comes with a NIK of her own. */
+const replaced = (...gone: readonly (readonly [nama: string, nik: string])[]) => ({
+  sheets: {
+    Daftar: ['| NIK | Nama | Tanggal Lahir |', person(1), person(2), person(3)].join('\n'),
+    Penggantian: [
+      '| No | Nama Lama | NIK Lama | Alasan | Nama Pengganti | NIK Pengganti | Tgl Lahir | L/P |',
+      ...gone.map(
+        ([nama, nik], at) =>
+          `| ${at + 1} | ${nama} | ${nik} | Meninggal | Sari | 517103570880910${at} | 17-08-1980 | P |`,
+      ),
+    ].join('\n'),
+  },
+});
+/** A list in which NIKs were mended: the old one, and the new one. */
+const mended = (...niks: readonly (readonly [old: string, now: string])[]): string =>
+  [
+    '| No | NIK Lama | NIK Baru | Nama | Tgl Lahir | L/P |',
+    ...niks.map(([old, now], at) => `| ${at + 1} | ${old} | ${now} | Budi | 17-08-1980 | L |`),
+  ].join('\n');
+
+ruleTest(nomineeReplaced, {
+  valid: {
+    'who goes is in no list': replaced(['Wati', '5171031708809999']),
+    'an old NIK of the same person': mended(['5171031708809001', '5171031708809002']),
+    'how long somebody works': column('Lama Usaha | Nama Usaha', '5 tahun | Budi'),
+  },
+  invalid: {
+    'by name and NIK': [replaced(['Budi', '5171031708809002'], ['Joko', '5171031708809999']), 'A3'],
+    'the NIK is that of another name': [replaced(['Wati', '5171031708809003']), 'A4 warning'],
+    'a name alone may be that of several': [
+      replaced(['Budi', '']),
+      ...['A2 warning', 'A3 warning', 'A4 warning'],
+    ],
+    'the stale row of a mended NIK': [
+      mended(['-', '5171031708809001'], ['5171031708809001', '5171031708809002']),
+      'C2',
     ],
   },
 });
