@@ -69,6 +69,8 @@ export function nameLike(row: GridRow, column: number): boolean {
   if (shape === 'error') return true;
   if (shape !== 'text' && shape !== 'place-and-date' && shape !== 'tick') return false;
   const text = textIn(row, column);
+  // What stands in brackets alone is said of the person above it.
+  if (text.startsWith('(') && text.endsWith(')')) return false;
   return couldBeName(text) && text.length <= 100 && meaningOf(text)?.field !== 'nama';
 }
 

@@ -13,6 +13,7 @@ export type PlacingStep =
   | 'from-ticks'
   | 'from-remark'
   | 'from-other-column'
+  | 'from-note'
   | 'struck-out'
   | 'not-ticked';
 

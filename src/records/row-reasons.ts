@@ -35,6 +35,7 @@ export function reasonOf(
 /** A title turns the people below it down until another one comes; a note in between does not lift it. */
 function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: IgnoreReason): void {
   const says = text.length > LONGEST_TITLE ? undefined : titleKeputusan(text);
+  if (reason === 'note' && isBracketed(text)) return;
   const isTold = says === 'tidak' || says === 'cadangan' || !isNote(text);
   if (says !== undefined && isTold && walk.whole.keputusan?.says !== 'tidak')
     walk.flow = { ...walk.flow, keputusan: { text, row, says } };
@@ -45,6 +46,9 @@ function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: Ignor
 }
 
 const LONGEST_TITLE = 90;
+
+/** Said of the line above it, not of those below. */
+const isBracketed = (text: string): boolean => /^\([^()]*\)$/.test(text);
 
 const isPlace = (text: string): boolean =>
   banjarLine(text) !== undefined || desaLine(text) !== undefined || areaLine(text);
@@ -64,7 +68,7 @@ function plainReasonOf(
     walk.flow = { ...walk.whole };
     return aboveTable(walk, row, texts);
   }
-  if (isNote(first) && !walk.signing) return 'note';
+  if ((isNote(first) || isBracketed(line)) && !walk.signing) return 'note';
   if (row.filled <= 4 && texts.some(isSignature)) {
     walk.signing = true;
     walk.named.signature ??= desaIn(line, walk.known);

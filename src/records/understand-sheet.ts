@@ -2,6 +2,7 @@ import { columnLetters } from '../domain/place.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type Claim, confidenceOf, type NamedBlock } from './claims.ts';
 import { unlessContradicted } from './desa-contradicted.ts';
+import { takeFootnotes } from './footnotes.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
 import { normalise } from './heading-text.ts';
 import { HAND_MADE, isBantuanProgram, layoutOf } from './layouts.ts';
@@ -34,13 +35,10 @@ function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
   const headings = tables[Math.max(main, 0)];
   const blocks = readableBlocks(grid, tables, sorted, context);
   const read = nomineesOf(grid, blocks, sorted, context);
+  const noted = takeFootnotes(grid, (table) => tables[table]?.blocks ?? [], sorted, read);
   const named = desaOfSheet(sheet, read, sorted, context);
-  const { desa, nominees } = unlessContradicted(
-    grid,
-    { desa: named, nominees: read },
-    sorted,
-    context,
-  );
+  const whose = { desa: named, nominees: noted.nominees };
+  const { desa, nominees } = unlessContradicted(grid, whose, sorted, context);
   const layout = headings ? layoutOfTable(grid, headings) : layoutWithout(grid);
   const reading: SheetReading = {
     sheet: sheet.name,
@@ -59,6 +57,7 @@ function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
   const facts = [
     ...sheetFacts(grid, tables, blocks, reading),
     ...doubtfulTitles(sorted),
+    ...noted.facts,
     ...outside,
   ];
   const year = yearOfSheet(grid, sorted);

@@ -72,6 +72,7 @@ import { nomineeTurnedDown } from './nominee-turned-down.ts';
 import { nomorKkMalformed } from './nomor-kk-malformed.ts';
 import { nomorKkOnManyPeople } from './nomor-kk-on-many-people.ts';
 import { nomorKkOverLimit } from './nomor-kk-over-limit.ts';
+import { noteCallsOff } from './note-calls-off.ts';
 import { pekerjaanEmploysOthers } from './pekerjaan-employs-others.ts';
 import { pekerjaanExcluded } from './pekerjaan-excluded.ts';
 import { pekerjaanMissing } from './pekerjaan-missing.ts';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   sheetNotUsed,
   sheetOfOlderYear,
   titleInDoubt,
+  noteCallsOff,
   rowHidden,
   rowsJoined,
   nikOutsideList,

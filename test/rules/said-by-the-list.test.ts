@@ -1,8 +1,10 @@
+import { describe, expect, it } from 'vitest';
 import { nomineeReplaced } from '../../src/rules/nominee-replaced.ts';
 import { nomineeTurnedDown } from '../../src/rules/nominee-turned-down.ts';
+import { noteCallsOff } from '../../src/rules/note-calls-off.ts';
 import { remarkNeedsLook } from '../../src/rules/remark-needs-look.ts';
 import { saidToBeCovered } from '../../src/rules/said-to-be-covered.ts';
-import { ruleTest } from '../support/rule-test.ts';
+import { findingsOf, rejectedRows, ruleTest } from '../support/rule-test.ts';
 
 const person = (serial: number, more = ''): string =>
   `| 517103170880${9000 + serial} | Budi | 17-08-1980 | ${more} |`;
@@ -167,6 +169,58 @@ ruleTest(nomineeReplaced, {
       'C2',
     ],
   },
+});
+
+/** Budi, Joko and Sari, numbered, with lines below them. */
+const footed = (...lines: readonly string[]): string =>
+  [
+    '| No | NIK | Nama | Tanggal Lahir |',
+    '| 1 | 5171031708809001 | I Made Budi | 17-08-1980 |',
+    '| 2 | 5171031708809002 | I Made Budi Joko | 17-08-1980 |',
+    '| 3 | 5171035708809003 | Ni Luh Sari | 17-08-1980 |',
+    '| |',
+    ...lines.map((line) => `| ${line} |`),
+  ].join('\n');
+
+ruleTest(noteCallsOff, {
+  valid: {
+    'what forms and the cover say': footed(
+      '*) Coret yang tidak perlu',
+      'Catatan: santunan dibayar bila peserta meninggal dunia',
+      'Berita Acara No. 3 tentang peserta yang meninggal dan pindah',
+    ),
+    'the list was mended already': footed('NB: yang sudah meninggal sudah dikeluarkan dari daftar'),
+    'a section of those who died': sections('', 'YANG SUDAH MENINGGAL', ''),
+  },
+  invalid: {
+    'by number': [footed('Catatan: No. 1 dan 3 sudah meninggal, mohon dikeluarkan'), 'A6'],
+    'by name': [footed('NB :', '- a.n. Ni Luh Sari batal diusulkan'), 'A7'],
+    'nobody by name': [footed('Catatan: yang bertanda merah sudah meninggal'), 'A6'],
+    'in brackets below the person': [
+      `${footed()}\n| 4 | 5171031708809004 | Wawan | 17-08-1980 |\n| | | (sudah meninggal, diganti) |\n| 5 | 5171031708809005 | Dodi | 17-08-1980 |`,
+      'C7',
+    ],
+  },
+});
+
+describe('whom a note calls off', () => {
+  it.each([
+    ['by their numbers', 'Catatan: No. 1 dan 3 sudah meninggal', [2, 4]],
+    ['from one number to another', 'NB: nomor 1 s/d 3 batal', [2, 3, 4]],
+    ['by a whole name, not by one inside it', 'a.n. I Made Budi Joko pindah ke Badung', [3]],
+    ['not who comes instead', 'NB: I Made Budi Joko meninggal diganti Ni Luh Sari', [3]],
+    ['not by the number of a paper', 'Sesuai SK No. 3 peserta meninggal dikeluarkan', []],
+    ['not where it may be settled', 'NB: No. 3 pengganti yang sudah meninggal', []],
+    ['not a number that no row has', 'NB: No. 17 sudah meninggal', []],
+  ])('%s', (_, note, rows) => {
+    expect(rejectedRows(nomineeTurnedDown, footed(note))).toEqual(rows);
+  });
+
+  it('only raises a doubt where the note speaks of who comes', () => {
+    const [found] = findingsOf(remarkNeedsLook, footed('NB: No. 3 pengganti yang sudah meninggal'));
+    expect(found?.where.row).toBe(4);
+    expect(found?.message.id).toContain('No. 3 pengganti');
+  });
 });
 
 ruleTest(remarkNeedsLook, {

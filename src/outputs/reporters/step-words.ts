@@ -19,6 +19,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
     id: 'dari kolom lain yang sejenis',
     en: 'from another column of its kind',
   },
+  'from-note': { id: 'dari catatan di sekitar daftar', en: 'from a note beside the list' },
   'from-register': { id: 'diisi dari daftar referensi', en: 'filled in from a reference list' },
   'from-remark': { id: 'dari kolom keterangan', en: 'from the remarks' },
   'from-section': { id: 'dari baris judul bagian', en: 'from the section above' },
