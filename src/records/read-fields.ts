@@ -7,11 +7,11 @@ import { cellIn, type GridRow } from './grid.ts';
 import { type PlacingStep, reading } from './readings.ts';
 import { BPJS_OCCUPATIONS } from './values/bpjs-occupations.ts';
 import { readDate } from './values/date.ts';
-import { remarkKeputusan, saysCovered } from './values/keputusan.ts';
 import { readOccupation } from './values/occupation.ts';
 import { readPhone } from './values/phone.ts';
 import { splitPlaceAndDate } from './values/place-and-date.ts';
 import { type Read, took } from './values/read.ts';
+import { remarkKeputusan, saysCovered } from './values/remark-words.ts';
 import { readStatusDasar, remarkStatus } from './values/status.ts';
 import { readText } from './values/text.ts';
 

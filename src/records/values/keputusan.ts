@@ -3,10 +3,17 @@ import type { Keputusan } from '../field.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
 import { NOTHING, type Read, took } from './read.ts';
+import {
+  BPJS_TK,
+  deniesCover,
+  isReserve,
+  plainWords,
+  remarkKeputusan,
+  saysCovered,
+} from './remark-words.ts';
 
 /*
- * What a list itself says about whether a person is to be enrolled: in a column of its own, in a remark, or in the
- * title above. Only words that can hardly mean anything else are taken; a remark that says nothing of it is no fault.
+ * What a list itself says about whether people are to be enrolled: in a column of its own, or in the title above.
  */
 
 const YES = new Set(
@@ -15,24 +22,6 @@ const YES = new Set(
   ),
 );
 const NO = new Set('tidak|tdk|t|tms|no|x|✗|belum layak|tidak disetujui|tidak setuju'.split('|'));
-
-const NOT = '(?:tidak|tdk|tak|belum)';
-const TURNED_DOWN = new RegExp(
-  String.raw`^(?:sudah |telah |di)?(?:batal(?:kan)?\b(?! nikah)|mengundurkan diri\b|undur diri\b|mundur\b|coret\b|hapus\b|tolak\b|keluarkan\b|gugur(?:kan)?\b|gantikan\b)|^(?:sudah |telah )?diganti\b|^menolak\b|^keluar(?: dari (?:daftar|peserta|program|usulan).*)?$|^tms\b|^${NOT} (?:layak\b(?! huni)|memenuhi (?:syarat|kriteria|persyaratan)|bersedia\b|mau (?:ikut|didaftarkan)|jadi\b|lolos\b|lulus\b|diusulkan\b|disetujui\b|berhak\b)`,
-);
-const IN_DOUBT = new RegExp(
-  String.raw`\b(?:tki|tkw|pmi)\b|\bmerantau\b|\bperantauan\b|\bluar negeri\b|\bdi malaysia\b|\bganda\b|\bdo[bu]b?el\b|\bdouble\b|\bnik (?:${NOT} (?:valid|padan|ditemukan|sesuai|aktif|terdaftar)|salah|invalid)|\bktp (?:luar|lain)\b|\bluar desa\b|\bbukan warga\b|^(?:pns|asn|tni|polri|p3k|pppk|perangkat desa)\b|^ganti$|^(?:non ?aktif|${NOT} aktif)\b`,
-);
-const RESERVE = /^(?:daftar |peserta |calon |nama )?(?:peserta |calon )?cadangan\b/;
-
-/** What a remark says of it, or undefined. */
-export function remarkKeputusan(text: string): Keputusan | undefined {
-  const words = fold(text);
-  if (words === '') return undefined;
-  if (TURNED_DOWN.test(words)) return 'tidak';
-  if (IN_DOUBT.test(words)) return 'ragu';
-  return RESERVE.test(words) ? 'cadangan' : undefined;
-}
 
 /** A column of decisions: how its cells are read, and what an empty one says; undefined: nothing. */
 export interface DecisionColumn {
@@ -54,9 +43,10 @@ const POSITIVE = new Set([...YES, 'sudah']);
 /** Headed by a no alone: `Layak/Tidak Layak` and `Lanjut/Tidak` ask for either. Levels are parted by ` / `. */
 function isNegative(heading: string): boolean {
   const levels = heading.replace(/\([^)]*\)/g, ' ').split(' / ');
-  const parts = (levels.at(-1) ?? '').split(/[/|]/).map(fold);
+  const parts = (levels.at(-1) ?? '').split(/[/|]/).map(plainWords);
   return (
-    parts.every((part) => NEGATIVE.test(part)) && !levels.some((level) => POSITIVE.has(fold(level)))
+    parts.every((part) => NEGATIVE.test(part)) &&
+    !levels.some((level) => POSITIVE.has(plainWords(level)))
   );
 }
 
@@ -65,7 +55,7 @@ const DENIAL = /^(?:tidak|tdk|t|no|bukan|tidak ada|0)$/;
 /** In a column that says no, a mark or a reason says it of the person; `tidak` denies it. */
 function readRefusal(cell: Cell): Read<Keputusan> {
   const { text, steps, fault } = cellText(cell ?? '');
-  const isMarked = /^[x✗]$/i.test(text) || !(isEmptyMark(text) || DENIAL.test(fold(text)));
+  const isMarked = /^[x✗]$/i.test(text) || !(isEmptyMark(text) || DENIAL.test(plainWords(text)));
   return fault !== undefined || !isMarked ? NOTHING : took<Keputusan>('tidak', steps);
 }
 
@@ -86,7 +76,7 @@ function readKeputusan(cell: Cell): Read<Keputusan> {
   if (cell === undefined) return NOTHING;
   const { text, steps, fault } = cellText(cell);
   if (fault) return { value: undefined, steps, fault };
-  const words = fold(text);
+  const words = plainWords(text);
   if (NO.has(words)) return took<Keputusan>('tidak', steps);
   if (isEmptyMark(text)) return NOTHING;
   if (YES.has(words)) return took<Keputusan>('ya', steps);
@@ -103,7 +93,7 @@ function withoutDecision(heading: string, cells: readonly Cell[]): 'tidak' | 'ra
   const empty = texts.filter((text) => text === '').length;
   // Only where people tick whom they mean does an empty cell mean the others.
   if (ticked === 0 || empty === 0 || ticked + empty < texts.length) return undefined;
-  return CHOOSES.test(fold(heading)) ? 'tidak' : 'ragu';
+  return CHOOSES.test(plainWords(heading)) ? 'tidak' : 'ragu';
 }
 
 const TICKED = /^(?:v|√|✓|✔|☑|1|ya|y|ok)$/i;
@@ -126,26 +116,24 @@ const OF_OTHERS =
  */
 export type TitleSays = 'tidak' | 'cadangan' | 'terdaftar' | 'ragu';
 
+/** `Yang tidak ditolak`; and what the cover pays for is nobody's death: `santunan bila meninggal dunia`. */
+const NOT_SAID =
+  /\b(?:tidak|belum|bukan|bila|jika|apabila|kalau) (?:meninggal(?: dunia)?|pindah|ditolak|batal|keluar|dicoret|diganti|mundur|dikeluarkan)\b/g;
+const OF_THE_COVER = /\b(?:santunan|jaminan|kematian|kecelakaan|perlindungan|jkm|risiko|resiko)\b/;
+
 /** Who takes the place of somebody else is nominated. */
 export function titleKeputusan(text: string): TitleSays | undefined {
-  const words = fold(text);
+  const whole = plainWords(text);
+  const said = whole.replace(NOT_SAID, ' ');
+  const words = OF_THE_COVER.test(whole) ? said.replace(/\bmeninggal(?: dunia)?\b/g, ' ') : said;
   const plain = words.replace(/^(?:[a-z]|[ivx]{1,4}|\d{1,2}) /, '');
   if (saysAllCovered(plain)) return 'terdaftar';
   if (SET_ASIDE.test(plain) || OTHER_LIST.test(plain)) return 'ragu';
   if (OF_OTHERS.test(words)) return undefined;
-  if (RESERVE.test(plain)) return 'cadangan';
+  if (isReserve(plain)) return 'cadangan';
   const isTitle = OF_PEOPLE.test(words) || words.split(' ').length <= WORDS_OF_A_TITLE;
   return isTitle && LEAVING.test(words) ? 'tidak' : undefined;
 }
-
-const BPJS_TK = '(?:bpjs ?(?:tk|ketenagakerjaan|naker)|bp ?jamsostek|jamsostek|kpj)';
-const MEMBER =
-  '(?:sudah|telah|terdaftar|aktif|punya|memiliki|peserta|anggota|ikut|tercover|dicover|ditanggung)';
-const COVERED = new RegExp(
-  String.raw`\b${MEMBER}\b.*\b${BPJS_TK}\b|\b${BPJS_TK}\b.*\b${MEMBER}\b|^(?:sudah|telah) (?:terdaftar|jadi peserta|menjadi peserta|tercover)$`,
-);
-const NOT_COVERED =
-  /\b(?:belum|tidak|tdk|bukan|non ?aktif|berhenti|calon|mantan|bekas|eks|baru|usulan|diusulkan|didaftarkan|bersedia|mau|ingin|akan)\b/;
 
 /** Nearly every list is one of participants of BPJS: only `sudah` and `aktif` say that they are so already. */
 const ALL_COVERED = [
@@ -169,12 +157,6 @@ const SET_ASIDE =
 const OTHER_LIST =
   /^(?:daftar|data) (?:nama )?(?:perangkat desa|aparat desa|pemilih|hadir|penerima (?:manfaat )?(?:blt|pkh|bpnt|bst))\b(?!.*\b(?:calon|usul|usulan|diusulkan|bpjs|rentan|peserta)\b)/;
 
-/** Does a remark say that somebody has the cover already? */
-export function saysCovered(text: string): boolean {
-  const words = fold(text);
-  return COVERED.test(words) && !NOT_COVERED.test(words);
-}
-
 /** How a column that asks for it is read; in one headed `Belum` a tick says no. */
 export function coverColumn(heading: string): (cell: Cell) => Read<'ya' | 'tidak'> {
   if (!isNegative(heading)) return readKepesertaan;
@@ -189,18 +171,11 @@ function readKepesertaan(cell: Cell): Read<'ya' | 'tidak'> {
   if (cell === undefined) return NOTHING;
   const { text, steps, fault } = cellText(cell);
   if (fault) return { value: undefined, steps, fault };
-  const words = fold(text);
-  if (NOT_COVERED.test(words) || NO.has(words)) return took<'ya' | 'tidak'>('tidak', steps);
+  const words = plainWords(text);
+  if (deniesCover(words) || NO.has(words)) return took<'ya' | 'tidak'>('tidak', steps);
   if (isEmptyMark(text)) return NOTHING;
   const isMember = YES.has(words) || /^(?:sudah|telah|terdaftar|aktif|ada|punya)\b/.test(words);
   return isMember || saysCovered(text)
     ? took<'ya' | 'tidak'>('ya', steps)
     : { value: undefined, steps };
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}√✓✗]+/gu, ' ')
-    .trim();
 }

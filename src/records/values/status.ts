@@ -3,6 +3,7 @@ import type { StatusDasar } from '../field.ts';
 import { cellText } from './cell-text.ts';
 import { isEmptyMark } from './marks.ts';
 import { faulty, NOTHING, type Read, took } from './read.ts';
+import { saidOfLife } from './remark-words.ts';
 
 const LIFE: ReadonlyMap<string, StatusDasar> = new Map<string, StatusDasar>([
   ['hidup', 'hidup'],
@@ -68,17 +69,11 @@ export function readStatusDasar(cell: Cell): Read<StatusDasar> {
   return { value: 'unknown', steps, fault: { code: 'status-dasar-unreadable' } };
 }
 
-/** The life status that a remark states as a whole (`Meninggal`, `MD`, `Pindah`), or undefined. */
+/** The life status that a remark states (`Meninggal`, `MD`, `sdh pindah ke Badung`), or undefined. */
 export function remarkStatus(text: string): StatusDasar | undefined {
   const word = foldStatus(text);
-  if (word.length === 1) return undefined;
-  const whole = LIFE.get(word);
-  if (whole !== undefined) return whole;
-  // "Meninggal 12-03-2025", "Pindah ke Badung": the first word says it.
-  if (/^(?:sudah |telah )?(?:meninggal|wafat|almarhum|almarhumah)\b/.test(word)) return 'mati';
-  return /^(?:sudah |telah )?pindah (?:ke|dari|tgl|tanggal|tahun|domisili|\d)/.test(word)
-    ? 'pindah'
-    : undefined;
+  if (word.length === 1) return saidOfLife(text);
+  return LIFE.get(word) ?? saidOfLife(text);
 }
 
 const MARRIAGE: ReadonlyMap<string, string> = new Map<string, string>([
