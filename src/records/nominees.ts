@@ -25,17 +25,28 @@ export function readableBlocks(
   { people }: SortedRows,
   { on }: SheetContext,
 ): readonly (readonly ReadableBlock[])[] {
-  return tables.map(({ blocks }, table) =>
-    blocks.map((block, at) => {
+  return tables.map(({ blocks }, table) => {
+    const named = new Set(blocks.flatMap(({ claims }) => claims.flatMap(indexIfNamed)));
+    return blocks.map((block, at) => {
       const own = people.filter((one) => one.table === table && one.block === at);
-      return readableBlock(
-        grid,
-        block,
-        own.map(({ row }) => row),
-        on,
-      );
-    }),
-  );
+      const rows = own.map(({ row }) => row);
+      const end = blocks[at + 1]?.claims[0]?.index ?? Number.POSITIVE_INFINITY;
+      const headless = columnsBeside(rows, named).filter((index) => index < end);
+      return readableBlock(grid, block, rows, on, headless);
+    });
+  });
+}
+
+const indexIfNamed = ({ index, heading, field }: Claim): readonly number[] =>
+  heading === '' && field === undefined ? [] : [index];
+
+/** Columns of nobody's heading in which something stands beside a person. */
+function columnsBeside(rows: readonly GridRow[], named: ReadonlySet<number>): readonly number[] {
+  const beside = new Set<number>();
+  for (const { shapes } of rows)
+    for (let index = 0; index < shapes.length; index += 1)
+      if (shapes[index] === 'text' && !named.has(index)) beside.add(index);
+  return [...beside].sort((a, b) => a - b);
 }
 
 /** The people of a sheet in the order of their rows. */

@@ -5,6 +5,7 @@ import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
 import type { Keputusan, Occupation, Reading } from './field.ts';
 import { cellIn, type GridRow } from './grid.ts';
 import { type PlacingStep, reading } from './readings.ts';
+import { saidInOwnCells } from './said-in-own-cells.ts';
 import { BPJS_OCCUPATIONS } from './values/bpjs-occupations.ts';
 import { readDate } from './values/date.ts';
 import { readOccupation } from './values/occupation.ts';
@@ -110,8 +111,9 @@ export function readOthers(
   const remark = place('status');
   if (remark) draft.status = reading(remark, readText(remark.cell), remark.steps);
   const more = source.remarks.map((column) => cellOfField(source.grid, row, column, source.above));
-  const remarks = remark === undefined ? more : [remark, ...more];
-  if (!life) readLifeFrom(draft, remarks);
+  const own = saidInOwnCells(draft, place);
+  const remarks = [...(remark === undefined ? [] : [remark]), ...more, ...own];
+  readLifeFrom(draft, life ? own : remarks);
   readWhatIsSaid(draft, remarks, source, row);
   for (const column of source.block.spare.get('handphone') ?? []) {
     if (draft.handphone?.value !== undefined) return;

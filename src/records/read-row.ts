@@ -28,12 +28,16 @@ import { readRt, readRtRw, readRw, rtRwIn } from './values/rt-rw.ts';
 import { readStatusKawin } from './values/status.ts';
 import { readText } from './values/text.ts';
 
-/** The people of the block decide what its NIK and date columns mean, not the lines around them. */
+/**
+ * The people of the block decide what its NIK and date columns mean, not the lines around them. What somebody noted
+ * beside a person in a column that has no heading is a remark.
+ */
 export function readableBlock(
   grid: Grid,
   block: NamedBlock,
   people: readonly GridRow[],
   on: LocalDate,
+  headless: readonly number[],
 ): ReadableBlock {
   const cells = (column: number | undefined): readonly Cell[] =>
     column === undefined ? [] : people.map((row) => row.source.cells[column]);
@@ -59,10 +63,13 @@ export function readableBlock(
       read: coverColumn(heading),
     })),
     strange: block.claims
-      .filter(({ field, content }) => field === undefined && content.share('text') >= MOSTLY)
+      .filter(({ field, heading }) => field === undefined && heading !== '')
+      .filter(({ content }) => content.share('text') >= MOSTLY)
       .filter(({ heading }) => !REASON.test(heading) || !hasReplaced(block.claims))
       .map(({ index }) => columnPlace('status', index)),
-    remarks: (block.spare.get('status') ?? []).map((index) => columnPlace('status', index)),
+    remarks: [...(block.spare.get('status') ?? []), ...headless].map((index) =>
+      columnPlace('status', index),
+    ),
   };
 }
 

@@ -4,6 +4,8 @@ import { nomineeTurnedDown } from '../../src/rules/nominee-turned-down.ts';
 import { noteCallsOff } from '../../src/rules/note-calls-off.ts';
 import { remarkNeedsLook } from '../../src/rules/remark-needs-look.ts';
 import { saidToBeCovered } from '../../src/rules/said-to-be-covered.ts';
+import { workerDeceased } from '../../src/rules/worker-deceased.ts';
+import { workerMovedAway } from '../../src/rules/worker-moved-away.ts';
 import { findingsOf, rejectedRows, ruleTest } from '../support/rule-test.ts';
 
 const person = (serial: number, more = ''): string =>
@@ -220,6 +222,42 @@ describe('whom a note calls off', () => {
     const [found] = findingsOf(remarkNeedsLook, footed('NB: No. 3 pengganti yang sudah meninggal'));
     expect(found?.where.row).toBe(4);
     expect(found?.message.id).toContain('No. 3 pengganti');
+  });
+});
+
+describe('what is noted of a person in cells that are for something else', () => {
+  const whole = `
+    | No | NIK | Nama | Tgl Lahir | Alamat | Pekerjaan | No HP |
+    | 1 | 5171031708809001 | Budi | 17-08-1980 | Jl. Batur 1 | Petani | 084012345671 |`;
+  it.each([
+    ['behind the name', '| 2 | 5171031708809002 | Joko - BATAL | 17-08-1980 | | Petani | |', [3]],
+    ['for a number', '| batal | 5171031708809002 | Joko | 17-08-1980 | | Petani | |', [3]],
+    [
+      'beside the row',
+      '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | | di coret |',
+      [3],
+    ],
+    [
+      'not a place or a work that only begins so',
+      '| 2 | 5171031708809002 | Joko | 17-08-1980 | Jl. Keluar Masuk | Tukang coret | |',
+      [],
+    ],
+  ])('%s', (_, line, rows) => {
+    expect(rejectedRows(nomineeTurnedDown, `${whole}\n${line}`)).toEqual(rows);
+  });
+
+  it.each([
+    ['behind the name', '| 2 | 5171031708809002 | Joko (meninggal) | 17-08-1980 | | Petani | |'],
+    ['for a work', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Meninggal dunia | |'],
+    ['for a phone', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | sudah meninggal |'],
+    ['beside the row', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | | sdh mati |'],
+  ])('that somebody died: %s', (_, line) => {
+    expect(rejectedRows(workerDeceased, `${whole}\n${line}`)).toEqual([3]);
+  });
+
+  it('that somebody moved, for an address', () => {
+    const line = '| 2 | 5171031708809002 | Joko | 17-08-1980 | PINDAH KE BADUNG | Petani | |';
+    expect(rejectedRows(workerMovedAway, `${whole}\n${line}`)).toEqual([3]);
   });
 });
 

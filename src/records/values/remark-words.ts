@@ -83,7 +83,7 @@ const OFFICE = '(?:pns|asn|cpns|tni|polri|polisi|p3k|pppk|perangkat desa)';
 const NIK_FAULT = '(?:tidak|belum) (?:valid|padan|ditemukan|sesuai|aktif|terdaftar)';
 const IN_DOUBT = [
   // Away, or of another village.
-  String.raw`\b(?:tki|tkw|pmi)\b|\bmerantau\b|\bperantauan\b|\bluar negeri\b|\bdi malaysia\b|\bktp (?:luar|lain)\b|\bluar desa\b|\bbukan (?:warga|penduduk)\b`,
+  String.raw`(?<!\b(?:eks|ex|mantan|bekas|anak|istri|suami) )\b(?:tki|tkw|pmi)\b|\bmerantau\b|\bperantauan\b|\bluar negeri\b|\bdi malaysia\b|\bktp (?:luar|lain)\b|\bluar desa\b|\bbukan (?:warga|penduduk)\b`,
   String.raw`\b(?:tidak|bukan) (?:ber)?domisili\b|^(?:sudah )?tidak (?:ada(?: orangnya| lagi| di .*)?$|tinggal\b|ditemukan\b|dikenal\b|diketahui\b)|^orangnya (?:sudah )?tidak\b|^sudah (?:tidak ada|hilang)\b`,
   // Twice in the list.
   String.raw`(?<!\b(?:tidak|bukan|belum) )\b(?:ganda|do[bu]b?el|double)\b|^sudah (?:masuk|ada|tercantum|terdaftar|terdata) (?:di |dalam )?(?:no|nomor|nmr|urut|daftar lain|list)\b`,
@@ -92,7 +92,7 @@ const IN_DOUBT = [
   String.raw`^(?:anggota |pegawai |sekarang |sudah )*${OFFICE}\b|\b(?:lulus|lolos|diangkat|jadi|menjadi|diterima|sebagai|terima sk)(?: menjadi| jadi| sebagai| guru| test?| seleksi)? ${OFFICE}\b`,
   String.raw`^(?:sudah )?(?:pensiun(?:an)?|purnawirawan)\b|^(?:karyawan|pegawai) (?:tetap|kontrak|swasta|bumn|bumd|hotel|pabrik)\b|^honorer\b|\bikut perusahaan\b|^(?:sudah |sekarang )*(?:be)?kerja di (?:hotel|villa|pabrik|pt|perusahaan|kantor|bank|toko modern|luar|kapal|restoran)\b`,
   // Too old, not working, or to be decided later.
-  String.raw`\b(?:usia|umur) (?:sudah )?(?:lebih|lewat|melebihi|di ?atas)\b|^(?:lewat|lebih|over|kelebihan) (?:usia|umur)\b|\b(?:sudah )?tidak bekerja\b|^masih (?:sekolah|kuliah)\b|^(?:di)?(?:tunda|pending)\b|^belum (?:fix|pasti|jelas)\b`,
+  String.raw`\b(?:usia|umur) (?:sudah )?(?:lebih|lewat|melebihi|di ?atas)\b|^(?:lewat|lebih|over|kelebihan) (?:usia|umur)\b|\b(?:sudah )?tidak bekerja\b|^odgj\b|^masih (?:sekolah|kuliah)\b|^(?:di)?(?:tunda|pending)\b|^belum (?:fix|pasti|jelas)\b`,
   String.raw`^(?:ganti|x|✗)$|^(?:non ?aktif|(?:tidak|belum) aktif)\b(?!.*\b(?:kes(?:ehatan)?|kis|jkn|pbi|pkh)\b)`,
   String.raw`^(?:sudah )?(?:dibantu|dapat|menerima)\b.*\b(?:pemkot|pemkab|pemda|pemprov|kota|dinsos|dinas)\b`,
 ].map((form) => new RegExp(form));
@@ -123,7 +123,7 @@ const COVERED = [
   String.raw`\b${PAID} (?:\S+ )?${PAYER}\b|^sudah (?:ikut |punya )?jk[km]\b`,
 ].map((form) => new RegExp(form));
 const NOT_COVERED =
-  /\b(?:belum|tidak|bukan|non ?aktif|berhenti|calon|mantan|bekas|eks|baru|usulan|diusulkan|didaftarkan|bersedia|mau|ingin|akan)\b/;
+  /\b(?:belum|tidak|bukan|non ?aktif|mati|berhenti|calon|mantan|bekas|eks|baru|usulan|diusulkan|didaftarkan|bersedia|mau|ingin|akan)\b/;
 /** The insurance of health is another one. */
 const OF_HEALTH = /\b(?:kes|kesehatan|kis|jkn|pbi|pkh)\b/;
 
