@@ -109,6 +109,9 @@ export function fits(field: ColumnField, content: Content): number {
       return share('number', 'phone', 'long-number') + 0.3 * share('text', 'date');
     case 'penghasilan':
       return number + share('text', 'phone', 'tick');
+    case 'keputusan':
+      // Below `Tgl Meninggal` stands the day.
+      return 1 - share('nik', 'phone', 'long-number', 'email') + share('error');
     default:
       return (
         1 - share('nik', 'phone', 'date', 'place-and-date', 'long-number', 'email') + share('error')

@@ -65,10 +65,18 @@ const isPlain = (text: string): boolean => /^[a-z ]+$/i.test(text);
 const DECISION =
   /^(?:hasil|keputusan) (?:verifikasi|verval|validasi|musdes|musdus|musyawarah|seleksi|rapat|penetapan|kelayakan)\b|^(?:verifikasi|verval|validasi) (?!nik|data|kk|ktp|hp|dukcapil|oleh|tanggal|tgl)/;
 
+/** As forms ask it: "Apakah sudah terdaftar BPJS Ketenagakerjaan?", "Bersedia ikut?". */
+const ASKS_FOR_COVER =
+  /^(?:apakah )?(?:(?:anda|saudara|yang bersangkutan|calon|peserta|pekerja) )*(?:(?:sudah|telah|pernah|saat ini) )*(?:terdaftar|menjadi|jadi|punya|memiliki|ikut|peserta)\b.*\b(?:bpjs ?(?:tk|ketenagakerjaan)|jamsostek)$/;
+const ASKS_WHETHER_WILLING =
+  /^(?:apakah )?(?:(?:anda|saudara|yang bersangkutan|calon|peserta) )*bersedia\b/;
+
 function understandText(text: string, words: string): Meaning | undefined {
   const whole = lookUp(words);
   if (whole !== undefined) return { field: whole, sure: 1 };
-  if (DECISION.test(words)) return { field: 'keputusan', sure: 0.8 };
+  if (DECISION.test(words) || ASKS_WHETHER_WILLING.test(words))
+    return { field: 'keputusan', sure: 0.8 };
+  if (ASKS_FOR_COVER.test(words)) return { field: 'kepesertaan', sure: 0.8 };
   if (isPlain(text) && !words.split(' ').some((word) => TELLING.has(word))) return undefined;
   const bare = withoutRemarks(text);
   const bareWords = normalise(bare);

@@ -145,7 +145,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Status Dasar · Status Hidup · Status Kependudukan · Status Menjadi · Hidup/Mati · Hidup/Meninggal ·
     Status Hidup/Meninggal · Masih Hidup · Masih Hidup/Meninggal`),
   status: list(`
-    Status · Status Penduduk · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
+    Status · Status Penduduk · Kondisi · Kondisi Saat Ini · Keadaan · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
     Keterangan Lain · Ket Lain · Keterangan Tambahan · Catatan Petugas · Ket Petugas · Keterangan Petugas ·
     Catatan Verifikator · Catatan Verifikasi · Ket Verifikasi · Keterangan Verifikasi · Catatan Desa ·
     Catatan Kelian · Catatan Kadus · Catatan Operator · Catatan Pendata · Catatan Hasil Verifikasi ·
@@ -171,6 +171,8 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Aktif · Aktif/Tidak Aktif · Status Aktif · Status Keaktifan · Usulan · Meninggal · Sudah Meninggal ·
     Meninggal Dunia · Pindah · Sudah Pindah · Pindah Domisili · Status Calon · Lanjut · Lanjut/Tidak · Coret · Dicoret · Hapus · Dihapus ·
     Tidak Layak · TMS · Tidak Memenuhi Syarat · Tidak Setuju · Tidak Disetujui · Tidak Lolos · Tidak Lulus ·
+    Pilih · Pilihan · Pilih Ya/Tidak · Tanggal Meninggal · Tanggal Wafat · Tanggal Kematian · ASN · PNS · ASN/TNI/POLRI · PNS/TNI/POLRI ·
+    TNI/POLRI · ASN/Non ASN · PNS/Non PNS · Status ASN · Status PNS · ASN/PNS/TNI/POLRI · ASN/PPPK · ASN/PPPK/TNI/POLRI ·
     Tidak Diusulkan · Tidak Terpilih · Tidak Bersedia · Ditolak · Gugur · Batal · Dibatalkan · Dikeluarkan ·
     Alasan Dikeluarkan · Alasan Keluar · Alasan Ditolak · Alasan Penolakan · Alasan Batal · Alasan Dibatalkan ·
     Alasan Pembatalan · Alasan Gugur · Alasan Tidak Layak · Alasan Tidak Memenuhi Syarat · Alasan TMS ·
@@ -226,7 +228,7 @@ export const NOT_NEEDED: readonly string[] = [
     BPJS Kesehatan · No BPJS Kesehatan · No JKN · JKN · KIS · No KIS · Faskes · Kelas · DTKS ·
     ID DTKS · ID DTSEN · ID BDT · IDBDT · No PKH · PKH · Jenis Bantuan · Nama Kelompok · Kelompok ·
     Tanggal Daftar · Tanggal Usulan · Tgl Usulan · Tanggal Input · Petugas · Nama Petugas ·
-    Pengusul · Tahun · Bulan · Suku Bangsa · Bangsa · Akta Lahir · Tanggal Meninggal · Bukti ·
+    Pengusul · Tahun · Bulan · Suku Bangsa · Bangsa · Akta Lahir · Bukti ·
     Lampiran · Alamat Kerja · Alamat Tempat Kerja · Alamat Tempat Usaha · Lama Bekerja · Jumlah ·
     Total · Nama Panggilan · Alias · Nama Alias · No Reg · No Registrasi · Skor · Nilai · Kelian · Kelian Banjar · Kelian Dinas · Nama Kelian · Tinggi Badan · Berat Badan · Ukuran Baju · No Polisi · No SIM · Merk ·
     Pendidikan Akhir`),

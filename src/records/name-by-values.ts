@@ -46,6 +46,24 @@ export function nameStatusColumns(claims: readonly Claim[]): void {
   }
 }
 
+const CHOOSES = /\b(?:calon|peserta|penerima|usulan|pilihan)\b/i;
+const ANSWER =
+  /^(?:ya|tidak|tdk|y|t|sudah|sdh|belum|blm|ada|punya|aktif|non ?aktif|tidak aktif|v|√|✓)$/i;
+
+/**
+ * Ticks below `Calon Peserta BPJS` choose among the people of a list; words like `sudah` below `BPJS Ketenagakerjaan`
+ * are no number of a member.
+ */
+export function nameYesAndNo(claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const { content, field, heading } = claim;
+    const isTicked = content.filled > 0 && content.share('tick') >= 0.9;
+    if (field === undefined && isTicked && CHOOSES.test(heading)) take(claim, 'keputusan', 0.8);
+    if (field !== 'kpj' || content.filled === 0) continue;
+    if (content.texts().every((text) => ANSWER.test(text))) take(claim, 'kepesertaan', 0.8);
+  }
+}
+
 const REAL_WORK = /nyata|sekarang|sehari|saat ini|riil|aktual/i;
 
 const OFFICE = /^(?:nama )?jabatan\b/i;

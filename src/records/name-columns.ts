@@ -19,6 +19,7 @@ import {
   nameOccupations,
   nameSmallColumns,
   nameStatusColumns,
+  nameYesAndNo,
 } from './name-by-values.ts';
 import { nameIdentityColumns } from './name-identity-columns.ts';
 import type { SheetFact } from './reading.ts';
@@ -56,6 +57,7 @@ export function nameColumns(
   for (const field of new Set(settled.map((claim) => claim.field)))
     if (field) for (const rival of claimants(open, field)) giveUp(rival);
   nameStatusColumns(open);
+  nameYesAndNo(open);
   const facts: SheetFact[] = [];
   nameOccupations(open);
   nameHeads(open);

@@ -59,11 +59,14 @@ function readWhatIsSaid(
   { decisions, covers, strange, grid, above }: ReadableBlock,
   row: GridRow,
 ): void {
-  for (const { place, read, empty } of decisions) {
+  for (const { place, read, empty, heading } of decisions) {
     const at = cellOfField(grid, row, place, above);
     const said = reading(at, read(at.cell), at.steps);
     const isEmpty = empty !== undefined && said.kind === 'empty';
-    decide(draft, isEmpty ? reading<Keputusan>(at, took(empty), NOT_TICKED) : said);
+    if (isEmpty) decide(draft, reading<Keputusan>(at, took(empty), NOT_TICKED));
+    else if (said.value === 'tidak' && heading !== undefined)
+      decide(draft, { ...said, text: `${heading}: ${said.text}` });
+    else decide(draft, said);
   }
   for (const { place, read } of covers) {
     const at = cellOfField(grid, row, place, above);

@@ -61,6 +61,14 @@ ruleTest(nomineeTurnedDown, {
     'those who are covered already, where the list has nobody else': `| DAFTAR PEKERJA YANG SUDAH TERDAFTAR BPJS TK |\n${sections('', '')}`,
   },
   invalid: {
+    'the day on which somebody died': [column('Tgl Meninggal', '', '12-03-2025', ''), 'D3'],
+    'who holds an office': [column('ASN/TNI/POLRI', 'Tidak', 'Ya', 'bukan', 'PNS'), 'D3', 'D5'],
+    'not ticked as the others below a heading of nominees': [
+      column('Calon Peserta BPJS', 'v', '', 'v'),
+      'D3',
+    ],
+    'boxes that are not checked': [column('Pilih', 'TRUE', 'FALSE', 'TRUE'), 'D3'],
+    'a question that is denied': [column('Bersedia ikut?', 'Ya', 'Tidak'), 'D3'],
     'remarks that call it off': [
       remarks('batal', 'Mengundurkan diri', 'DICORET', 'sudah mundur', 'baru', 'gugur'),
       ...['D2', 'D3', 'D4', 'D5', 'D7'],
@@ -302,6 +310,16 @@ ruleTest(saidToBeCovered, {
     'a column of no': column('Kepesertaan BPJS Ketenagakerjaan (Ya/Tidak)', 'Tidak', 'belum', ''),
   },
   invalid: {
+    'a question, and words where a number would stand': [
+      column(
+        'Apakah sudah terdaftar BPJS Ketenagakerjaan? | BPJS Ketenagakerjaan',
+        'Ya | Belum',
+        'Belum | Sudah',
+        'Belum | Belum',
+      ),
+      'D2',
+      'E3',
+    ],
     remarks: [
       remarks(
         ...['sudah terdaftar BPJS TK', 'Peserta BPJSTK aktif', 'sudah punya BPJS Ketenagakerjaan'],

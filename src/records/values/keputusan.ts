@@ -17,27 +17,43 @@ import {
  */
 
 const YES = new Set(
-  'ya|y|iya|yes|ok|oke|v|√|✓|layak|sangat layak|memenuhi|memenuhi syarat|ms|setuju|disetujui|diterima|lolos|lulus|terpilih|ditetapkan|diusulkan|sesuai|valid|terverifikasi|aktif'.split(
+  'ya|y|iya|yes|ok|oke|v|√|✓|layak|sangat layak|memenuhi|memenuhi syarat|ms|setuju|disetujui|diterima|lolos|lulus|terpilih|ditetapkan|diusulkan|sesuai|valid|terverifikasi|aktif|true|benar'.split(
     '|',
   ),
 );
-const NO = new Set('tidak|tdk|t|tms|no|x|✗|belum layak|tidak disetujui|tidak setuju'.split('|'));
+const NO = new Set('tidak|t|tms|no|x|✗|false|belum layak|tidak disetujui|tidak setuju'.split('|'));
 
 /** A column of decisions: how its cells are read, and what an empty one says; undefined: nothing. */
 export interface DecisionColumn {
   readonly read: (cell: Cell) => Read<Keputusan>;
   readonly empty: 'tidak' | 'ragu' | undefined;
+  /** Where only heading and cell together say it: `Tidak Layak: v`, `Tgl Meninggal: 12-03-2025`. */
+  readonly heading?: string;
 }
 
 /** `Hasil Musdes`, `Terpilih`, `Tidak Layak`, `Alasan Dikeluarkan`: the heading says what a mark means. */
 export function decisionColumn(heading: string, cells: readonly Cell[]): DecisionColumn {
-  if (isNegative(heading)) return { read: readRefusal, empty: undefined };
+  if (isOffice(heading)) return { read: readOffice, empty: undefined, heading };
+  if (isNegative(heading)) return { read: readRefusal, empty: undefined, heading };
   if (isBinary(cells)) return { read: readBit, empty: undefined };
   return { read: readKeputusan, empty: withoutDecision(heading, cells) };
 }
 
+/** `ASN/TNI/POLRI`: who holds such an office is not meant. */
+const isOffice = (heading: string): boolean =>
+  /^(?:status )?(?:(?:asn|pns|tni|polri|pppk|p3k|non) ?)+$/.test(plainWords(heading));
+
+function readOffice(cell: Cell): Read<Keputusan> {
+  const { text, steps, fault } = cellText(cell ?? '');
+  if (fault !== undefined || isEmptyMark(text)) return NOTHING;
+  const words = plainWords(text);
+  if (/^(?:non|bukan|tidak|belum)\b/.test(words) || NO.has(words)) return NOTHING;
+  const holds = YES.has(words) || /\b(?:asn|pns|tni|polri|pppk|p3k)\b/.test(words);
+  return holds ? took<Keputusan>('tidak', steps) : { value: undefined, steps };
+}
+
 const NEGATIVE =
-  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|pembatalan|meninggal|pindah|keluar|dikeluarkan|mundur|coret|dicoret|hapus|dihapus|penghapusan)\b/;
+  /\b(?:tidak|tdk|tak|non|bukan|belum|tms|ditolak|penolakan|gugur|batal|dibatalkan|pembatalan|meninggal|wafat|kematian|pindah|keluar|dikeluarkan|mundur|coret|dicoret|hapus|dihapus|penghapusan)\b/;
 const POSITIVE = new Set([...YES, 'sudah']);
 
 /** Headed by a no alone: `Layak/Tidak Layak` and `Lanjut/Tidak` ask for either. Levels are parted by ` / `. */
@@ -96,9 +112,9 @@ function withoutDecision(heading: string, cells: readonly Cell[]): 'tidak' | 'ra
   return CHOOSES.test(plainWords(heading)) ? 'tidak' : 'ragu';
 }
 
-const TICKED = /^(?:v|√|✓|✔|☑|1|ya|y|ok)$/i;
+const TICKED = /^(?:v|√|✓|✔|☑|1|ya|y|ok|true)$/i;
 const CHOOSES =
-  /\b(?:terpilih|dipilih|lolos|lulus|layak|ditetapkan|penetapan|diusulkan|dicalonkan|disetujui|diterima|didaftarkan|diikut\p{L}*|ikut|bersedia)\b/u;
+  /\b(?:terpilih|dipilih|lolos|lulus|layak|ditetapkan|penetapan|calon|peserta|penerima|pilih|pilihan|diusulkan|dicalonkan|disetujui|diterima|didaftarkan|diikut\p{L}*|ikut|bersedia)\b/u;
 
 const LEAVING =
   /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|coret|dicoret|coretan|diganti|digantikan|non ?aktif|berhenti(?! (?:be)?kerja)|(?:tidak|tdk|jangan) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui|diusulkan|dilanjutkan|lanjut|dipakai|digunakan|diikutkan|didaftarkan))\b/;
