@@ -148,7 +148,8 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   readRtRwOf(draft, place);
   readPekerjaan(draft, place);
   readOthers(draft, place, source, row);
-  if (row.source.struck && open(draft.keputusan)) draft.keputusan = struckOut(row);
+  const struck = open(draft.keputusan) ? struckOut(source, row) : undefined;
+  if (struck) draft.keputusan = struck;
   fillFromLines(draft, flow);
   fillFromAddress(draft);
   return draft;
@@ -176,10 +177,34 @@ function readRtRwOf(draft: Draft, place: PlaceOf): void {
 const open = (field: { readonly value: unknown; readonly fault?: unknown } | undefined): boolean =>
   field === undefined || (field.value === undefined && field.fault === undefined);
 
-/** Who crosses out a whole row means that the person is not meant any more. */
-function struckOut({ row }: GridRow): Reading<Keputusan> {
-  return reading({ cell: 'dicoret', row, column: undefined }, took<Keputusan>('tidak'), STRUCK);
+/**
+ * Who crosses out a row, a NIK or a name means that the person is not meant any more. A name or NIK of which a part is
+ * crossed out may have become that of another one.
+ */
+function struckOut(
+  { places }: ReadableBlock,
+  { row, source }: GridRow,
+): Reading<Keputusan> | undefined {
+  const { struck, struckColumns, mendedColumns } = source;
+  const said = (cell: string, column: string | undefined, says: Keputusan) =>
+    reading({ cell, row, column }, took(says), STRUCK);
+  if (struck) return said('dicoret', undefined, 'tidak');
+  if (struckColumns === undefined && mendedColumns === undefined) return undefined;
+  for (const [field, word] of IDENTIFYING) {
+    const place = places.get(field);
+    if (place === undefined) continue;
+    if (struckColumns?.includes(place.index))
+      return said(`${word} dicoret`, place.letters, 'tidak');
+    if (mendedColumns?.includes(place.index))
+      return said(`sebagian ${word} dicoret`, place.letters, 'ragu');
+  }
+  return undefined;
 }
+
+const IDENTIFYING = [
+  ['nik', 'NIK'],
+  ['nama', 'nama'],
+] as const;
 
 const STRUCK: readonly PlacingStep[] = ['struck-out'];
 

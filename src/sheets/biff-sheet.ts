@@ -4,7 +4,8 @@ import { NO_RESULT, TOO_LONG, unreadable } from './limits.ts';
 import { plainDigits } from './number.ts';
 import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, TypedCell } from './sheet.ts';
-import { addRow, isStruck, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { addRow, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { isStruckText, marksOf, newStrikes, noteStruck, type Strikes } from './strikes.ts';
 import { textCell } from './text.ts';
 import { isBuiltInDate } from './xlsx-styles.ts';
 
@@ -15,8 +16,8 @@ interface Reading {
   /** By 0-based row. */
   readonly rows: Map<number, Cell[]>;
   readonly hidden: Set<number>;
-  /** By 0-based row: how many of its cells are struck out. */
-  readonly struck: Map<number, number>;
+  /** By 0-based row. */
+  readonly strikes: Map<number, Strikes>;
   /** Cell of a formula whose text follows in a record of its own. */
   pending: Address | undefined;
   fault: FileFact | undefined;
@@ -33,7 +34,7 @@ export function readBiffSheet(
     builder,
     rows: new Map(),
     hidden: new Set(),
-    struck: new Map(),
+    strikes: new Map(),
     pending: undefined,
     fault: undefined,
   };
@@ -42,12 +43,12 @@ export function readBiffSheet(
     if (reading.fault !== undefined) return reading.fault;
   }
   for (const [row, cells] of [...reading.rows].sort(([a], [b]) => a - b)) {
-    const isOut = isStruck(reading.struck.get(row) ?? 0, cells);
+    const strikes = reading.strikes.get(row);
     addRow(builder, {
       row: row + 1,
       cells,
       ...(reading.hidden.has(row) ? { hidden: true as const } : {}),
-      ...(isOut ? { struck: true as const } : {}),
+      ...(strikes ? marksOf(strikes, cells) : {}),
     });
   }
   return builder.fault;
@@ -137,10 +138,9 @@ function addressOf(data: Buffer): Address {
   return { row: data.readUInt16LE(0), column: data.readUInt16LE(2), style: data.readUInt16LE(4) };
 }
 
-function putAt(reading: Reading, { row, column, style }: Address, cell: Cell): void {
-  if (cell === undefined) return;
-  if (reading.globals.styles[style]?.struck)
-    reading.struck.set(row, (reading.struck.get(row) ?? 0) + 1);
+function putAt(reading: Reading, { row, column, style }: Address, read: Cell): void {
+  if (read === undefined) return;
+  const cell = withoutStrikes(reading, { row, column, style }, read);
   let cells = reading.rows.get(row);
   if (cells === undefined) {
     cells = [];
@@ -149,6 +149,17 @@ function putAt(reading: Reading, { row, column, style }: Address, cell: Cell): v
   // Two values at one address: which of them counts is not for us to say.
   if (cells[column] !== undefined) reading.fault ??= unreadable('cell-address');
   else if (column < 16_384) setCell(cells, column, cell);
+}
+
+/** The cell as plain text, what is struck out in it noted. */
+function withoutStrikes(reading: Reading, { row, column, style }: Address, cell: Cell): Cell {
+  const isOut = reading.globals.styles[style]?.struck === true;
+  if (!isOut && !isStruckText(cell)) return cell;
+  const strikes = reading.strikes.get(row) ?? newStrikes();
+  reading.strikes.set(row, strikes);
+  if (!isOut) return noteStruck(strikes, column, cell);
+  strikes.whole.push(column);
+  return isStruckText(cell) ? cell.text : cell;
 }
 
 function putShared(reading: Reading, data: Buffer): void {

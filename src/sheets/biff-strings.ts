@@ -1,5 +1,6 @@
 import type { Limits } from './limits.ts';
 import type { Cell } from './sheet.ts';
+import { struckText } from './strikes.ts';
 import { textCell } from './text.ts';
 
 /** A text of BIFF8: how many bytes it took, or undefined when it runs out of its record. */
@@ -80,10 +81,41 @@ function readLetters(place: Place, count: number, width: boolean): string | unde
   return text;
 }
 
+/** Where the font changes within a text, and to which. */
+interface Run {
+  readonly from: number;
+  readonly font: number;
+}
+
+function readRuns(place: Place, count: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (let index = 0; index < count; index++)
+    runs.push({ from: readNumber(place, 2), font: readNumber(place, 2) });
+  return runs;
+}
+
+/** The text without what is struck out in it. */
+function withoutRuns(
+  text: string,
+  runs: readonly Run[],
+  struckFonts: readonly boolean[],
+  limits: Limits,
+): Cell {
+  if (!runs.some(({ font }) => struckFonts[font])) return textCell(text, limits);
+  let [kept, gone] = [text.slice(0, runs[0]?.from), ''];
+  for (const [index, { from, font }] of runs.entries()) {
+    const part = text.slice(from, runs[index + 1]?.from);
+    if (struckFonts[font]) gone += part;
+    else kept += part;
+  }
+  return struckText(kept, gone, limits);
+}
+
 /** The shared strings of an xls: record SST and those that continue it. Undefined when it is damaged. */
 export function readBiffStrings(
   records: readonly Buffer[],
   limits: Limits,
+  struckFonts: readonly boolean[],
 ): readonly Cell[] | undefined {
   const place: Place = { records, record: 0, at: 4 };
   const count = readNumber(place, 4);
@@ -96,8 +128,8 @@ export function readBiffStrings(
     if (Number.isNaN(length + flags + runs + extra)) return undefined;
     const text = length === 0 ? '' : readLetters(place, length, (flags & 1) === 1);
     if (text === undefined) return undefined;
-    strings.push(textCell(text, limits));
-    place.at += runs * 4 + extra;
+    strings.push(withoutRuns(text, readRuns(place, runs), struckFonts, limits));
+    place.at += extra;
     current(place);
   }
   return strings;

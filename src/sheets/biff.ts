@@ -127,7 +127,7 @@ function readGlobals(records: readonly BiffRecord[], limits: Limits): Globals | 
       const position = data.readUInt32LE(0);
       globals.sheets.push({ name: name.text, position, hidden, type: data.readUInt8(5) });
     } else if (type === SST) {
-      const strings = readBiffStrings(withContinued(records, index), limits);
+      const strings = readBiffStrings(withContinued(records, index), limits, struckFonts);
       if (strings === undefined) return undefined;
       globals.strings = strings;
     }

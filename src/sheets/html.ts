@@ -10,10 +10,14 @@ import {
   type SheetBuilder,
   setCell,
 } from './sheet-builder.ts';
-import { textCell } from './text.ts';
+import { marksOf, newStrikes, noteStruck, type Strikes, struckText } from './strikes.ts';
 
 interface OpenCell {
   text: string;
+  /** What is struck out in it. */
+  gone: string;
+  /** All of it is. */
+  readonly isOut: boolean;
   readonly column: number;
   readonly colspan: number;
 }
@@ -22,6 +26,9 @@ interface OpenRow {
   readonly row: number;
   readonly hidden: boolean;
   readonly cells: Cell[];
+  readonly strikes: Strikes;
+  /** All of it is struck out. */
+  readonly isOut: boolean;
   /** 0-based column where the next cell may stand. */
   column: number;
 }
@@ -43,7 +50,14 @@ interface Page {
   readonly done: OpenRow[];
   rows: number;
   seen: boolean;
+  /** The element that strikes out what follows, and how many of its name are open. */
+  striking: { readonly name: string; open: number } | undefined;
 }
+
+const STRIKING = new Set(['del', 's', 'strike']);
+
+const strikesOut = (name: string, attributes: string): boolean =>
+  STRIKING.has(name) || /line-through/i.test(htmlAttribute(attributes, 'style') ?? '');
 
 /** Ends a word, a line or nothing in the text of a cell. */
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr']);
@@ -51,7 +65,10 @@ const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr']);
 /** Reads every table of a page as one sheet: row numbers are those of the `<tr>` from the top of the page. */
 export function readHtml(text: string, limits: Limits, budget: Budget): ReadSheets {
   const builder = newSheet(null, false, limits);
-  const page: Page = { builder, limits, tables: [], done: [], rows: 0, seen: false };
+  const page: Page = {
+    ...{ builder, limits, tables: [], done: [], rows: 0, seen: false },
+    striking: undefined,
+  };
   scanHtml(text, {
     open: (name, attributes) => openElement(page, name, attributes),
     close: (name) => closeElement(page, name),
@@ -60,8 +77,10 @@ export function readHtml(text: string, limits: Limits, budget: Budget): ReadShee
   while (page.tables.length > 0) closeTable(page);
   if (!page.seen) return refused(unreadable('no-table'));
   page.done.sort((a, b) => a.row - b.row);
-  for (const { row, hidden, cells } of page.done)
-    if (!addRow(builder, hidden ? { row, cells, hidden } : { row, cells })) break;
+  for (const { row, hidden, cells, strikes } of page.done) {
+    const marks = marksOf(strikes, cells);
+    if (!addRow(builder, { row, cells, ...(hidden ? { hidden } : {}), ...marks })) break;
+  }
   const sheet = finishSheet(builder, budget);
   return 'code' in sheet ? refused(sheet) : { sheets: [sheet], facts: builder.facts };
 }
@@ -82,7 +101,23 @@ function openElement(page: Page, name: string, attributes: string): void {
     // A cell without a row around it begins one, as in a browser.
     table.row ??= openRow(page, '');
     openCell(page, table, table.row, attributes);
-  } else if (BREAKS.has(name) && table.cell) table.cell.text += name === 'br' ? '\n' : ' ';
+  } else {
+    if (BREAKS.has(name)) addText(page, name === 'br' ? '\n' : ' ', true);
+    if (table.cell) openStrike(page, name, attributes);
+  }
+}
+
+/** Ends with its own end tag, or with the cell. */
+function openStrike(page: Page, name: string, attributes: string): void {
+  const { striking } = page;
+  if (striking === undefined) {
+    if (name !== 'br' && strikesOut(name, attributes)) page.striking = { name, open: 1 };
+  } else if (striking.name === name) striking.open++;
+}
+
+function closeStrike(page: Page, name: string): void {
+  const { striking } = page;
+  if (striking?.name === name && --striking.open === 0) page.striking = undefined;
 }
 
 function closeElement(page: Page, name: string): void {
@@ -91,14 +126,18 @@ function closeElement(page: Page, name: string): void {
   if (name === 'table') closeTable(page);
   else if (name === 'tr') closeRow(page, table);
   else if (name === 'td' || name === 'th') closeCell(page, table);
-  else if (BREAKS.has(name) && table.cell) table.cell.text += ' ';
+  else {
+    closeStrike(page, name);
+    if (BREAKS.has(name)) addText(page, ' ');
+  }
 }
 
 function openRow(page: Page, attributes: string): OpenRow {
   page.rows++;
   if (page.rows > page.limits.rows) page.builder.fault ??= tooLarge('rows', page.limits.rows);
   const hidden = /display\s*:\s*none/i.test(htmlAttribute(attributes, 'style') ?? '');
-  return { row: page.rows, hidden, cells: [], column: 0 };
+  const isOut = strikesOut('tr', attributes);
+  return { row: page.rows, hidden, cells: [], strikes: newStrikes(), isOut, column: 0 };
 }
 
 function spanOf(attributes: string, name: string, most: number): number {
@@ -113,7 +152,8 @@ function openCell(page: Page, table: OpenTable, row: OpenRow, attributes: string
   const colspan = spanOf(attributes, 'colspan', most);
   const rowspan = spanOf(attributes, 'rowspan', page.limits.rows);
   row.column += colspan;
-  table.cell = { text: '', column, colspan };
+  const isOut = row.isOut || strikesOut('td', attributes);
+  table.cell = { text: '', gone: '', isOut, column, colspan };
   // A column beyond the limit is told when it holds a value; blank ones do no harm.
   if (column >= most) return;
   for (let index = column; index < Math.min(column + colspan, most); index++)
@@ -127,23 +167,33 @@ function openCell(page: Page, table: OpenTable, row: OpenRow, attributes: string
     });
 }
 
-function addText(page: Page, text: string): void {
+function addText(page: Page, text: string, isBreak = false): void {
   const cell = page.tables.at(-1)?.cell;
   // Text far beyond the limit of a value is not gathered: the cell is too long already.
-  if (cell && cell.text.length <= page.limits.characters * 4)
-    cell.text += text.replace(/[\t\r\n\f ]+/g, ' ');
+  if (!cell || cell.text.length + cell.gone.length > page.limits.characters * 4) return;
+  const part = isBreak ? text : text.replace(/[\t\r\n\f ]+/g, ' ');
+  if (page.striking !== undefined && !isBreak) cell.gone += part;
+  else cell.text += part;
 }
+
+/** Blanks and lines as a browser shows them. */
+const tidied = (text: string): string =>
+  text
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/^[ \n]+|[ \n]+$/g, '');
 
 function closeCell(page: Page, table: OpenTable): void {
   const { cell, row } = table;
   table.cell = undefined;
+  page.striking = undefined;
   if (cell === undefined || row === undefined) return;
-  const text = cell.text
-    .replace(/ +/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/^[ \n]+|[ \n]+$/g, '');
-  const value = textCell(text, page.limits);
-  if (value === undefined) return;
+  const [kept, gone] = [tidied(cell.text), tidied(cell.gone)];
+  const read = cell.isOut
+    ? struckText('', `${kept} ${gone}`.trim(), page.limits)
+    : struckText(kept, gone, page.limits);
+  if (read === undefined) return;
+  const value = noteStruck(row.strikes, cell.column, read);
   if (cell.column >= page.limits.columns)
     page.builder.fault ??= tooLarge('columns', page.limits.columns);
   else setCell(row.cells, cell.column, value);

@@ -1,6 +1,7 @@
 import { type Limits, NO_RESULT, TOO_LONG } from './limits.ts';
 import { plainDigits } from './number.ts';
 import type { Cell } from './sheet.ts';
+import { struckText } from './strikes.ts';
 import { textCell } from './text.ts';
 import { isoCell } from './xlsx-cell.ts';
 import { CLOSE, EMPTY, END, isFull, nextTag, OPEN, skipElement, type XmlCursor } from './xml.ts';
@@ -14,6 +15,7 @@ export function readOdsCell(
   cursor: XmlCursor,
   attributes: ReadonlyMap<string, string>,
   limits: Limits,
+  struckStyles: ReadonlySet<string>,
 ): Cell {
   const type = attributes.get('office:value-type') ?? '';
   const formula = attributes.has('table:formula');
@@ -23,7 +25,10 @@ export function readOdsCell(
     attributes.get('office:date-value') ??
     attributes.get('office:boolean-value') ??
     attributes.get('office:string-value');
-  const shown = cursor.kind === EMPTY ? '' : readParagraphs(cursor, limits);
+  const spans: Spans = { struckStyles, gone: '' };
+  const shown = cursor.kind === EMPTY ? '' : readParagraphs(cursor, limits, spans);
+  const isText = !formula && !failed && (type === 'string' || type === '');
+  if (spans.gone !== '' && isText) return struckText(shown, spans.gone, limits);
   const cell = plainValue(type, failed, stored, shown, limits);
   if (!formula || cell === TOO_LONG) return cell;
   if (cell === undefined) return type === '' && shown === '' ? NO_RESULT : undefined;
@@ -51,7 +56,7 @@ function plainValue(
 }
 
 /** Text of the paragraphs of a cell, one a line; notes and drawings in it are no value. */
-function readParagraphs(cursor: XmlCursor, limits: Limits): string {
+function readParagraphs(cursor: XmlCursor, limits: Limits, spans: Spans): string {
   const depth = cursor.depth;
   const paragraphs: string[] = [];
   while (nextTag(cursor) !== END) {
@@ -59,7 +64,7 @@ function readParagraphs(cursor: XmlCursor, limits: Limits): string {
       if (cursor.depth < depth) break;
     } else if (isFull(cursor, 'text:p')) {
       if (paragraphs.length > limits.characters) skipElement(cursor);
-      else paragraphs.push(cursor.kind === OPEN ? readParagraph(cursor, limits) : '');
+      else paragraphs.push(cursor.kind === OPEN ? readParagraph(cursor, limits, spans) : '');
     } else skipElement(cursor);
   }
   return paragraphs.join('\n');
@@ -70,20 +75,32 @@ function oneSpaced(text: string): string {
   return /[\t\n]| {2}/.test(text) ? text.replace(/[\t\n ]+/g, ' ') : text;
 }
 
-function readParagraph(cursor: XmlCursor, limits: Limits): string {
+/** Styles that strike out, and what of a cell is struck out by them. */
+interface Spans {
+  readonly struckStyles: ReadonlySet<string>;
+  gone: string;
+}
+
+function readParagraph(cursor: XmlCursor, limits: Limits, spans: Spans): string {
   const depth = cursor.depth;
   let text = '';
+  let outFrom = 0;
   while (nextTag(cursor) !== END) {
     const room = text.length <= limits.characters;
     // Ten bytes a character at most: far longer text is too long whatever it says.
     if (room && cursor.textEnd - cursor.textStart > limits.characters * 10)
       text += ' '.repeat(limits.characters).concat('…');
+    else if (room && outFrom > 0) spans.gone += oneSpaced(textBefore(cursor));
     else if (room) text += oneSpaced(textBefore(cursor));
     if (cursor.kind === CLOSE) {
       if (cursor.depth < depth) break;
+      if (cursor.depth < outFrom) outFrom = 0;
       continue;
     }
     const name = fullName(cursor);
+    const isOut =
+      name === 'text:span' && spans.struckStyles.has(attribute(cursor, 'text:style-name') ?? '');
+    if (isOut && cursor.kind === OPEN && outFrom === 0) outFrom = cursor.depth;
     if (name === 'text:s') {
       const count = Number(attribute(cursor, 'text:c') ?? 1);
       if (room) text += ' '.repeat(Math.min(count > 0 ? count : 1, limits.characters));

@@ -4,13 +4,13 @@ import type { Cell, FileFact, Sheet, SheetRow } from './sheet.ts';
 import {
   addRow,
   finishSheet,
-  isStruck,
   newSheet,
   type ReadSheets,
   refused,
   type SheetBuilder,
   setCell,
 } from './sheet-builder.ts';
+import { isStruckText, marksOf, newStrikes, noteStruck, type Strikes } from './strikes.ts';
 import { factOfXml, part } from './xlsx-parts.ts';
 import {
   CLOSE,
@@ -66,7 +66,7 @@ export function readOpenDocument(content: Buffer, limits: Limits, budget: Budget
     else if (name === 'style:table-properties') {
       if (attribute(cursor, 'table:display') === 'false') hiddenStyles.add(style);
     } else if (name === 'style:text-properties') {
-      if (isStruckText(cursor)) struckStyles.add(style);
+      if (strikesOut(cursor)) struckStyles.add(style);
     } else if (name === 'table:tracked-changes') skipElement(cursor);
     else if (name === 'table:table' && cursor.kind === OPEN) {
       const hidden = hiddenStyles.has(attribute(cursor, 'table:style-name') ?? '');
@@ -85,7 +85,7 @@ export function readOpenDocument(content: Buffer, limits: Limits, budget: Budget
 }
 
 /** Either of two attributes strikes a text out; both may say that nothing does. */
-function isStruckText(cursor: XmlCursor): boolean {
+function strikesOut(cursor: XmlCursor): boolean {
   return ['style:text-line-through-style', 'style:text-line-through-type'].some(
     (name) => (attribute(cursor, name) ?? 'none') !== 'none',
   );
@@ -120,12 +120,12 @@ function readTable(
     if (name === 'table:table-row') {
       const count = number(attribute(cursor, 'table:number-rows-repeated'));
       const hidden = isHidden(cursor);
-      const own: OdsRow = { row: row + 1, cells: [], struckStyles, struck: 0 };
+      const own: OdsRow = { row: row + 1, cells: [], struckStyles, strikes: newStrikes() };
       if (cursor.kind === OPEN) readRow(cursor, builder, own);
       const { cells } = own;
       const marks = {
         ...(hidden ? { hidden } : {}),
-        ...(isStruck(own.struck, cells) ? { struck: true as const } : {}),
+        ...marksOf(own.strikes, cells),
       };
       if (cells.length > 0) addRows(cursor, builder, { ...marks, row: row + 1, cells }, count);
       row += count;
@@ -154,12 +154,11 @@ interface OdsRow {
   readonly row: number;
   readonly cells: Cell[];
   readonly struckStyles: ReadonlySet<string>;
-  /** How many of its cells are struck out. */
-  struck: number;
+  readonly strikes: Strikes;
 }
 
 function readRow(cursor: XmlCursor, builder: SheetBuilder, reading: OdsRow): void {
-  const { row, cells, struckStyles } = reading;
+  const { row, cells, struckStyles, strikes } = reading;
   const depth = cursor.depth;
   const attributes = new Map<string, string>();
   let column = 0;
@@ -177,17 +176,24 @@ function readRow(cursor: XmlCursor, builder: SheetBuilder, reading: OdsRow): voi
     const count = number(attributes.get('table:number-columns-repeated'));
     noteSpan(attributes, builder, row, column + 1);
     // What a merged area covers keeps its old value in the file, but nobody sees it.
-    const cell = covered ? undefined : readOdsCell(cursor, attributes, builder.limits);
+    const read = covered
+      ? undefined
+      : readOdsCell(cursor, attributes, builder.limits, struckStyles);
     if (covered) skipElement(cursor);
-    if (cell !== undefined) {
+    if (read !== undefined) {
+      const isOut = struckStyles.has(attributes.get('table:style-name') ?? '');
+      const cell = isStruckText(read) ? read.text : read;
       const last = column + count;
       if (last > builder.limits.columns) {
         builder.fault ??= tooLarge('columns', builder.limits.columns);
         stop(cursor);
         return;
       }
-      for (let index = column; index < last; index++) setCell(cells, index, cell);
-      if (struckStyles.has(attributes.get('table:style-name') ?? '')) reading.struck += count;
+      for (let index = column; index < last; index++) {
+        setCell(cells, index, cell);
+        if (isOut) strikes.whole.push(index);
+        else noteStruck(strikes, index, read);
+      }
     }
     column += count;
   }

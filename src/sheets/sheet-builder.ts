@@ -45,15 +45,6 @@ export function addRow(builder: SheetBuilder, row: SheetRow): boolean {
   return true;
 }
 
-/** Most of a line struck out cancels it; its number is often left as it is, and one cell alone may be mended beside. */
-export function isStruck(struckCells: number, cells: readonly Cell[]): boolean {
-  return (
-    struckCells >= 2 && struckCells >= cells.filter((cell) => cell !== undefined).length * MOST
-  );
-}
-
-const MOST = 0.6;
-
 function noteLongCells(builder: SheetBuilder, row: SheetRow): void {
   for (const [index, cell] of row.cells.entries()) {
     if (cell !== TOO_LONG || builder.facts.length >= CELL_FACTS) continue;

@@ -22,8 +22,12 @@ export interface SheetRow {
   /** Index 0 is column A; may be shorter than the table and may have holes. */
   readonly cells: readonly Cell[];
   readonly hidden?: true;
-  /** xlsx, xls, ods: nearly everything in it is struck out. */
+  /** xlsx, xls, ods, html: nearly everything in it is struck out. */
   readonly struck?: true;
+  /** Of a row that is not: 0-based columns of the cells that are. */
+  readonly struckColumns?: readonly number[];
+  /** 0-based columns of cells of whose text a part is struck out; it is left out. */
+  readonly mendedColumns?: readonly number[];
   /** CSV: first physical line, where it differs from `row`. */
   readonly line?: number;
   /** CSV: the number of fields differs from the heading's. */

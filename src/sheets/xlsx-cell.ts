@@ -3,6 +3,7 @@ import { plainDigits } from './number.ts';
 import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, TypedCell } from './sheet.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import type { Strikes } from './strikes.ts';
 import { isBlank, textCell, unescapeOoxml } from './text.ts';
 import { readRichText } from './xlsx-strings.ts';
 import type { CellStyles } from './xlsx-styles.ts';
@@ -32,8 +33,8 @@ export interface SheetReader {
   readonly builder: SheetBuilder;
   readonly context: WorkbookContext;
   readonly tag: CellTag;
-  /** Cells of the row at hand that are struck out. */
-  struck: number;
+  /** What is struck out in the row at hand. */
+  strikes: Strikes;
   fault: FileFact | undefined;
 }
 

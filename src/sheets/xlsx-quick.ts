@@ -1,6 +1,7 @@
 import type { Limits } from './limits.ts';
 import type { Cell } from './sheet.ts';
 import { setCell } from './sheet-builder.ts';
+import { isStruckText } from './strikes.ts';
 import { textCell, unescapeOoxml } from './text.ts';
 import type { SheetReader } from './xlsx-cell.ts';
 import { EMPTY, passElement, startsWith, type XmlCursor } from './xml.ts';
@@ -69,8 +70,9 @@ export function takePlainCell(reader: SheetReader, cells: Cell[], row: number): 
   if (end === at || !startsWith(bytes, end, '</v></c>')) return 0;
   if (isShared) {
     const index = end - at > LONGEST_INDEX ? Number.POSITIVE_INFINITY : numberIn(bytes, at, end);
-    if (index >= context.strings.length || !passElement(cursor, end + 8)) return 0;
     const cell = context.strings[index];
+    if (typeof cell === 'object' && isStruckText(cell)) return 0;
+    if (index >= context.strings.length || !passElement(cursor, end + 8)) return 0;
     if (cell !== undefined) setCell(cells, column - 1, cell);
     return column;
   }

@@ -1,6 +1,7 @@
 import { tooLarge, unreadable } from './limits.ts';
 import type { Cell, FileFact, SheetRow } from './sheet.ts';
-import { addRow, isStruck, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { addRow, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { isStruckText, marksOf, newStrikes, noteStruck } from './strikes.ts';
 import {
   type CellTag,
   readAddress,
@@ -33,7 +34,8 @@ export function readWorksheet(
 ): FileFact | undefined {
   const cursor = openXml(bytes);
   const tag: CellTag = { row: 0, column: 0, style: 0, type: '', sound: true };
-  const reader: SheetReader = { cursor, builder, context, tag, struck: 0, fault: undefined };
+  const strikes = newStrikes();
+  const reader: SheetReader = { cursor, builder, context, tag, strikes, fault: undefined };
   while (nextTag(cursor) !== END) {
     if (cursor.kind === CLOSE) continue;
     if (isLocal(cursor, 'sheetData')) {
@@ -57,14 +59,17 @@ function readRows(reader: SheetReader): void {
       const hidden = /^(1|true)$/.test(attribute(cursor, 'hidden') ?? '');
       const cells: Cell[] = [];
       const own = given === undefined ? 0 : rowNumber(given);
-      reader.struck = 0;
+      const { strikes } = reader;
+      if (strikes.whole.length + strikes.part.length > 0) reader.strikes = newStrikes();
       const addressed = cursor.kind === OPEN ? readCells(reader, cells, own) : own;
       const row = addressed === 0 ? last + 1 : addressed;
       if (!(row > last)) refuse(reader, unreadable('row-order'));
       last = row;
       if (cells.length === 0) continue;
       const plain: SheetRow = hidden ? { row, cells, hidden } : { row, cells };
-      const kept = isStruck(reader.struck, cells) ? { ...plain, struck: true as const } : plain;
+      const { whole, part } = reader.strikes;
+      const isPlain = whole.length + part.length === 0;
+      const kept = isPlain ? plain : { ...plain, ...marksOf(reader.strikes, cells) };
       if (!addRow(builder, kept)) refuse(reader, builder.fault);
     } else skipElement(cursor);
   }
@@ -103,9 +108,12 @@ function readCells(reader: SheetReader, cells: Cell[], ownRow: number): number {
     }
     column = tag.column === 0 ? column + 1 : tag.column;
     if (cursor.kind === EMPTY) continue;
-    const cell = readCell(reader);
-    if (cell === undefined) continue;
-    if (reader.context.styles.struck?.[tag.style] === 1) reader.struck += 1;
+    const read = readCell(reader);
+    if (read === undefined) continue;
+    const isOut = reader.context.styles.struck?.[tag.style] === 1;
+    if (isOut) reader.strikes.whole.push(column - 1);
+    const cell =
+      isOut && isStruckText(read) ? read.text : noteStruck(reader.strikes, column - 1, read);
     if (column > builder.limits.columns)
       refuse(reader, tooLarge('columns', builder.limits.columns));
     else if (cells[column - 1] !== undefined) refuse(reader, unreadable('cell-address'));

@@ -68,6 +68,6 @@ export function readStyles(part: Buffer): CellStyles | XmlFault {
 }
 
 /** `<strike/>` strikes out, `<strike val="0"/>` does not. */
-function isOn(cursor: XmlCursor): boolean {
+export function isOn(cursor: XmlCursor): boolean {
   return !/^(?:0|false)$/.test(attribute(cursor, 'val') ?? '');
 }

@@ -26,6 +26,7 @@ const sections = (...lines: readonly string[]): string =>
 
 ruleTest(nomineeTurnedDown, {
   valid: {
+    'a birth date struck out': { list: remarks('', ''), sheet: { struckCells: ['C2'] } },
     'remarks that say nothing of it': remarks('', '-', 'lanjutan 2025', 'KTP baru', 'ikut musdes'),
     'a reason beside a decision for them': column('Hasil Verifikasi | Alasan', 'Layak | miskin'),
     'who takes the place of somebody else': remarks(
@@ -129,6 +130,10 @@ ruleTest(nomineeTurnedDown, {
     'a sheet of those who leave': [
       { sheets: { Calon: remarks('baru'), 'Tidak Layak': remarks('', '') } },
       ...['2', '3'],
+    ],
+    'a NIK or a name struck out': [
+      { list: remarks('', '', ''), sheet: { struckCells: ['A2', 'B4'] } },
+      ...['A2', 'B4'],
     ],
     'a row struck out': [{ list: remarks('baru', '', 'baru'), sheet: { struckRows: [3] } }, '3'],
     'confirmed by hand': [
@@ -295,6 +300,10 @@ ruleTest(remarkNeedsLook, {
     'who is not active': [column('Aktif', 'v', '', 'v'), 'D3'],
     'a column whose heading nobody understands': [column('Xyz', 'Ditolak', 'baik'), 'D2'],
     'a public office': [remarks('PNS', 'petani'), 'D2'],
+    'a name of which a part is struck out': [
+      { list: remarks('', ''), sheet: { mendedCells: ['B3', 'D2'] } },
+      'B3',
+    ],
     'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],
     'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), '4', '5'],
   },

@@ -179,3 +179,15 @@ export function table(sheet: Sheet | undefined): string[] {
 export function read(workbook: Workbook): string[] {
   return workbook.sheets.length > 0 ? table(workbook.sheets[0]) : told(workbook);
 }
+
+/** `1 struck, 2 struck 0, 3 mended 1`: what a reader says is struck out, row by row. */
+export function strikesIn(workbook: Workbook): string {
+  const rows = workbook.sheets[0]?.rows ?? [];
+  return rows
+    .flatMap(({ row, struck, struckColumns, mendedColumns }) => [
+      ...(struck ? [`${row} struck`] : []),
+      ...(struckColumns ? [`${row} struck ${struckColumns.join('+')}`] : []),
+      ...(mendedColumns ? [`${row} mended ${mendedColumns.join('+')}`] : []),
+    ])
+    .join(', ');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/sheets/limits.ts';
 import { secondsOfWork } from '../support/work.ts';
-import { ods, open, read, told } from './kit.ts';
+import { ods, open, read, strikesIn, told } from './kit.ts';
 
 describe('OpenDocument', () => {
   const row = (cells: string, attributes = '') =>
@@ -120,7 +120,7 @@ describe('OpenDocument', () => {
     expect(sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
   });
 
-  it('says which rows are struck out: most of the row, not a cell of it', async () => {
+  it('says which rows and cells are struck out', async () => {
     const style = (name: string, look: string) =>
       `<style:style style:name="${name}" style:family="table-cell"><style:text-properties ${look}/></style:style>`;
     const styles =
@@ -131,8 +131,21 @@ describe('OpenDocument', () => {
     const rows = cells('out', 'out', 'in') + cells('in', 'out', 'in') + cells('', 'in', 'in');
     const repeated = row(text('b', 'table:style-name="out" table:number-columns-repeated="3"'));
     const workbook = await open(ods(sheet(rows + repeated), { styles }), 'a.ods');
-    const struck = workbook.sheets[0]?.rows.filter((one) => one.struck).map((one) => one.row);
-    expect(struck).toEqual([1, 4]);
+    expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1, 4 struck');
+  });
+
+  it('leaves out a part that is struck out, and says so', async () => {
+    const styles =
+      '<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+    const out = (words: string) => `<text:span text:style-name="T1">${words}</text:span>`;
+    const cell = (inner: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${inner}</text:p></table:table-cell>`;
+    const rows = row(
+      cell(`${out('I <text:span>Made</text:span>')} I Gede`) + cell(out('5171')) + cell('x'),
+    );
+    const workbook = await open(ods(sheet(rows), { styles }), 'a.ods');
+    expect(read(workbook)).toEqual(['1 |  I Gede | 5171 | x']);
+    expect(strikesIn(workbook)).toBe('1 struck 1, 1 mended 0');
   });
 
   it('reads the form in one file', async () => {
@@ -142,6 +155,22 @@ describe('OpenDocument', () => {
 });
 
 describe('HTML tables', () => {
+  it('says what is struck out, and leaves out a part that is', async () => {
+    const page =
+      '<table><tr style="text-decoration: line-through"><td>a</td><td>b</td></tr>' +
+      '<tr><td>1</td><td><del>I Made</del></td><td style="text-decoration:line-through">x</td><td>y</td></tr>' +
+      '<tr><td><s>I <b>Made</b></s> I Gede</td><td><span style="text-decoration:line-through">Rai <span>A</span></span> B</td></tr>' +
+      '<tr><td><s>never closed</td><td>c</td></tr></table>';
+    const workbook = await open(page, 'a.xls');
+    expect(read(workbook)).toEqual([
+      '1 | a | b',
+      '2 | 1 | I Made | x | y',
+      '3 | I Gede | B',
+      '4 | never closed | c',
+    ]);
+    expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1+2, 3 mended 0+1, 4 struck 0');
+  });
+
   const rows = async (page: string) =>
     read(await open(`<html><body>${page}</body></html>`, 'a.xls'));
 

@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { open, read, told } from './kit.ts';
+import { open, read, strikesIn, told } from './kit.ts';
 
 /** A record of BIFF8: number, length, content. */
 function record(type: number, ...content: readonly (number | Buffer)[]): Buffer {
@@ -143,7 +143,7 @@ describe('records of an xls', () => {
     );
   });
 
-  it('rows that are struck out: most of the row, not a cell of it', async () => {
+  it('rows and cells that are struck out', async () => {
     const font = (looks: number) => record(0x0031, 200, looks, Buffer.alloc(10));
     // Fonts are numbered 0, 1, 2, 3, 5: there is no font 4.
     const fonts = [font(0), font(0), font(0), font(0x0002), font(0x000a)];
@@ -155,8 +155,7 @@ describe('records of an xls', () => {
       globals: [...fonts, style(3), style(5)],
       records: [...row(0, 0, 1, 1), ...row(1, 0, 1, 0), ...row(2, 0, 0, 0), numbers],
     });
-    const struck = workbook.sheets[0]?.rows.filter((one) => one.struck).map((one) => one.row);
-    expect(struck).toEqual([1, 4]);
+    expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1, 4 struck');
   });
 
   it('merged areas, hidden columns and sheets', async () => {

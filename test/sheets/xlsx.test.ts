@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/sheets/limits.ts';
-import { open, read, table, told, xlsx, xlsxEntries, zip } from './kit.ts';
+import { open, read, strikesIn, table, told, xlsx, xlsxEntries, zip } from './kit.ts';
 
 /** The first cell of a sheet whose only row is this. */
 async function cell(xml: string, more = {}): Promise<string | undefined> {
@@ -139,7 +139,7 @@ describe('rows and columns of an xlsx', () => {
     expect(workbook.sheets[0]?.hiddenColumns).toEqual([2, 3]);
   });
 
-  it('says which rows are struck out: most of the row, not a cell of it', async () => {
+  it('says which rows and cells are struck out', async () => {
     const styles =
       '<styleSheet><fonts><font><strike/></font><font><strike val="0"/></font><font/></fonts><cellXfs><xf fontId="2"/><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
     const row = (number: number, ...looks: readonly number[]): string =>
@@ -147,8 +147,22 @@ describe('rows and columns of an xlsx', () => {
     const workbook = await open(
       xlsx({ styles, rows: row(1, 0, 1, 1) + row(2, 0, 1, 0) + row(3, 2, 2, 2) + row(4, 1, 1, 1) }),
     );
-    const struck = workbook.sheets[0]?.rows.filter((one) => one.struck).map((one) => one.row);
-    expect(struck).toEqual([1, 4]);
+    expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1, 4 struck');
+  });
+
+  it('leaves out a part that is struck out, and says so', async () => {
+    const run = (words: string, look = '') => `<r><rPr>${look}</rPr><t>${words}</t></r>`;
+    const strings = [
+      `<si>${run('I Made', '<strike/>')}${run(' I Gede')}</si>`,
+      `<si>${run('Ni Luh', '<strike val="1"/>')}</si>`,
+      `<si>${run('I ', '<strike val="0"/>')}${run('Rai')}</si>`,
+    ];
+    const cells = strings.map((_, at) => `<c r="${'ABC'[at]}1" t="s"><v>${at}</v></c>`).join('');
+    const workbook = await open(
+      xlsx({ strings: strings.join(''), rows: `<row r="1">${cells}</row>` }),
+    );
+    expect(read(workbook)).toEqual(['1 |  I Gede | Ni Luh | I Rai']);
+    expect(strikesIn(workbook)).toBe('1 struck 1, 1 mended 0');
   });
 
   it('cuts merged areas to what is in use', async () => {

@@ -11,6 +11,9 @@ export interface SheetOptions {
   readonly struckRows?: readonly number[];
   /** Rows of a CSV that have more or fewer fields than its heading. */
   readonly raggedRows?: readonly number[];
+  /** Cells struck out, and cells with a part of their text struck out: `B3`. */
+  readonly struckCells?: readonly string[];
+  readonly mendedCells?: readonly string[];
 }
 
 /**
@@ -32,6 +35,8 @@ export function sheetOf(
           ...(options.hiddenRows?.includes(row) ? { hidden: true as const } : {}),
           ...(options.struckRows?.includes(row) ? { struck: true as const } : {}),
           ...(options.raggedRows?.includes(row) ? { ragged: true as const } : {}),
+          ...columnsIn('struckColumns', options.struckCells, row),
+          ...columnsIn('mendedColumns', options.mendedCells, row),
         },
       ];
     },
@@ -44,6 +49,15 @@ export function sheetOf(
     hiddenColumns: [],
     lastRow: rows.at(-1)?.row ?? 0,
   };
+}
+
+/** Those of the cells that stand in the row, as a mark of the row. */
+function columnsIn(mark: string, cells: readonly string[] = [], row: number): object {
+  const columns = cells.flatMap((cell) => {
+    const [, letters = '', number] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    return Number(number) === row ? [columnIndex(letters) - 1] : [];
+  });
+  return columns.length === 0 ? {} : { [mark]: columns };
 }
 
 /** A workbook of sheets, or of one table. */
