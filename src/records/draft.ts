@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/local-date.ts';
-import type { Cell } from '../sheets/sheet.ts';
+import type { Cell, Comment } from '../sheets/sheet.ts';
 import type { ColumnPlace, PlacedCell, RowsAbove } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import type { ColumnField, FieldName, FieldValues, Reading } from './field.ts';
@@ -49,6 +49,8 @@ export interface ReadableBlock {
   /** Further columns of remarks, and columns of words whose heading nobody understood. */
   readonly remarks: readonly ColumnPlace[];
   readonly strange: readonly ColumnPlace[];
+  /** Notes on cells, by row; undefined where there are none. */
+  readonly comments: ReadonlyMap<number, readonly Comment[]> | undefined;
   readonly above: RowsAbove;
   readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
   readonly plain: readonly PlainColumn[];

@@ -19,6 +19,10 @@ const CALLS_OFF =
 /** Said of people of this list even where the line does not say of whom; else it may be what the cover pays. */
 const PLAINLY =
   /\b(?:(?:mohon|harap|agar|tolong|supaya) (?:di)?(?:keluarkan|coret|hapus|ganti)|(?:dikeluarkan|dicoret|dihapus) dari (?:daftar|usulan)|batal (?:diusulkan|menjadi|jadi|didaftarkan)|(?:sudah|telah|sdh) (?:meninggal|pindah|wafat))\b/i;
+/** What a colour stands for; colours are not read. */
+const LEGEND =
+  /\b(?:merah|kuning|hijau|biru|abu(?:-abu)?|oranye|orange|jingga|ungu|pink|hitam|cok[e]?lat)(?: muda| tua)? ?[=:]/i;
+
 /** The list was mended already, or the line speaks of who comes instead. */
 const SETTLED =
   /\bpengganti\b|\bmenggantikan\b|\b(?:sudah|telah) (?:dikeluarkan|dicoret|dihapus|diganti)|\b(?:belum|bila|jika|apabila|kalau|bagi yang)\b|\btidak (?:jadi )?(?:meninggal|pindah|batal)\b/i;
@@ -66,9 +70,11 @@ export function takeFootnotes(
     const above = IN_BRACKETS.test(text) ? byRow.get(row.row - 1) : undefined;
     const [gone = text] = text.split(COMES_INSTEAD);
     const named = above ? [above] : [...numbered(gone, byNumber), ...calledByName(gone, nominees)];
-    if (named.length === 0 && (!PLAINLY.test(text) || SETTLED.test(text))) continue;
+    const isLegend = LEGEND.test(text);
+    const isTold = named.length > 0 || isLegend || (PLAINLY.test(text) && !SETTLED.test(text));
+    if (!isTold) continue;
     const column = columnLetters(row.shapes.findIndex((shape) => shape !== 'empty') + 1);
-    const data = { says: text, people: named.length };
+    const data = { says: text, people: named.length, colours: isLegend ? 'ya' : '' };
     facts.push({ code: 'note-calls-off', row: row.row, column, data });
     for (const nominee of named) said.set(nominee, saying(text, row.row));
   }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../domain/place.ts';
 import { type Cell, kindOf, textOf } from '../sheets/sheet.ts';
 import { cellOfField, type PlacedCell } from './cell-of.ts';
+import { commentsIn } from './comments.ts';
 import type { Draft, PlaceOf, ReadableBlock } from './draft.ts';
 import type { Keputusan, Occupation, Reading } from './field.ts';
 import { cellIn, type GridRow } from './grid.ts';
@@ -114,7 +115,7 @@ export function readOthers(
   const remark = place('status');
   if (remark) draft.status = reading(remark, readText(remark.cell), remark.steps);
   const more = source.remarks.map((column) => cellOfField(source.grid, row, column, source.above));
-  const own = saidInOwnCells(draft, place);
+  const own = [...saidInOwnCells(draft, place), ...commentsIn(source.comments, row.row)];
   const remarks = [...(remark === undefined ? [] : [remark]), ...more, ...own];
   readLifeFrom(draft, life ? own : remarks);
   readWhatIsSaid(draft, remarks, source, row);

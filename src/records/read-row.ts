@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { type Cell, textOf } from '../sheets/sheet.ts';
 import { type ColumnPlace, cellOfField, columnPlace, type PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
+import { commentsByRow } from './comments.ts';
 import type { Draft, PlaceOf, PlainColumn, PlainField, ReadableBlock } from './draft.ts';
 import type { ColumnField, FieldValues, Keputusan, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -51,7 +52,7 @@ export function readableBlock(
     if (isPlain(field)) plain.push({ field, place, read: remembering<unknown>(READERS[field]) });
   }
   return {
-    ...{ grid, block, on, above: [], places, plain },
+    ...{ grid, block, on, above: [], places, plain, comments: commentsByRow(grid.sheet, block) },
     nik: nikColumn(cells(columns.get('nik'))),
     dates: dateColumn(cells(dates)),
     decisions: columnsOf(block, 'keputusan').map(({ place, heading }) => ({

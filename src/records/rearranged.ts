@@ -1,5 +1,6 @@
 import { columnIndex, columnLetters } from '../domain/place.ts';
-import { type Cell, type Sheet, type SheetRow, textOf } from '../sheets/sheet.ts';
+import { type Cell, type Comment, type Sheet, type SheetRow, textOf } from '../sheets/sheet.ts';
+import { marksOf, newStrikes } from '../sheets/strikes.ts';
 import type { Readings } from './field.ts';
 import type { Grid } from './grid.ts';
 import type { IgnoredRows, IgnoreReason, Nominee, SheetFact, SheetReading } from './reading.ts';
@@ -51,11 +52,40 @@ export function rearranged({ sheet }: Grid, lines: readonly Line[]): Rearranged 
         ...(own.some(({ hidden }) => hidden) ? { hidden: true as const } : {}),
         ...(printed === undefined ? {} : { line: printed }),
         ...(own.some(({ ragged }) => ragged) ? { ragged: true as const } : {}),
+        ...strikesOf(line, sources),
       },
     ];
   });
   const lastRow = rows.at(-1)?.row ?? 0;
-  return { sheet: { ...sheet, rows, merges: [], hiddenColumns: [], lastRow }, lines };
+  const { comments, ...rest } = sheet;
+  const moved = comments === undefined ? {} : { comments: movedComments(comments, lines) };
+  return { sheet: { ...rest, ...moved, rows, merges: [], hiddenColumns: [], lastRow }, lines };
+}
+
+/** What is struck out where the cells stand is so in their new place. */
+function strikesOf(line: Line, sources: ReadonlyMap<number, SheetRow>): ReturnType<typeof marksOf> {
+  const strikes = newStrikes();
+  for (const [at, moved] of line.entries()) {
+    const source = moved && sources.get(moved.row);
+    if (source?.struck || source?.struckColumns?.includes(moved?.column ?? -1))
+      strikes.whole.push(at);
+    else if (source?.mendedColumns?.includes(moved?.column ?? -1)) strikes.part.push(at);
+  }
+  return marksOf(
+    strikes,
+    line.map((moved) => moved?.cell),
+  );
+}
+
+function movedComments(comments: readonly Comment[], lines: readonly Line[]): readonly Comment[] {
+  const places = new Map<string, Pick<Comment, 'row' | 'column'>>();
+  for (const [row, line] of lines.entries())
+    for (const [column, moved] of line.entries())
+      if (moved) places.set(`${moved.row} ${moved.column}`, { row: row + 1, column });
+  return comments.flatMap(({ row, column, text }) => {
+    const place = places.get(`${row} ${column}`);
+    return place === undefined ? [] : [{ ...place, text }];
+  });
 }
 
 function rowsOf(line: Line): number[] {

@@ -18,7 +18,7 @@ export const isSignature = (text: string): boolean =>
   SIGNATURE.test(text) || PLACE_AND_DAY.test(text);
 
 const NOTE =
-  /^(?:[*#†]|\d\)|catatan\b|keterangan ?:|ket\.? ?:|nb\b|n\.b|note\b|notes\b|sumber ?:|petunjuk\b|perhatian\b|cara (?:pengisian|mengisi)|format ?:|format\b|list |contoh\b|isi(?:lah)? |diisi |wajib diisi|pilih |\(?(?:wajib|opsional|diisi|sesuai)|terbilang\b|demikian\b|hal(?:aman)?\.? ?:?\s?\d|page \d|lembar (?:ke-?)?\d|bersambung|lanjutan (?:hal|tabel)|dilanjutkan|dicetak)/i;
+  /^(?:[*#†]|\d\)|catatan\b|keterangan ?:|ket\.? ?:|nb\b|n\.b|note\b|notes\b|sumber ?:|petunjuk\b|perhatian\b|cara (?:pengisian|mengisi)|format ?:|format\b|list |contoh\b|isi(?:lah)? |diisi |wajib diisi|pilih |\(?(?:wajib|opsional|diisi|sesuai)|terbilang\b|demikian\b|hal(?:aman)?\.? ?:?\s?\d|page \d|lembar (?:ke-?)?\d|bersambung|lanjutan (?:hal|tabel)|dilanjutkan|dicetak|(?:(?:warna|blok|tanda|baris|sel|kolom|yang) ){0,2}(?:merah|kuning|hijau|biru|abu(?:-abu)?|oranye|orange|jingga|ungu|pink|hitam|cok[e]?lat)(?: muda| tua)? ?[=:])/i;
 const WORDS_OF_A_SENTENCE = 9;
 
 /** Remarks, explanations and what printing adds; a long text is one whatever its first word. */

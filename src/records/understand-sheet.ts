@@ -1,6 +1,7 @@
 import { columnLetters } from '../domain/place.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type Claim, confidenceOf, type NamedBlock } from './claims.ts';
+import { unreadComments } from './comments.ts';
 import { unlessContradicted } from './desa-contradicted.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { type Grid, gridOf, textIn } from './grid.ts';
@@ -58,6 +59,7 @@ function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
     ...sheetFacts(grid, tables, blocks, reading),
     ...doubtfulTitles(sorted),
     ...noted.facts,
+    ...unreadComments(sheet, nominees),
     ...outside,
   ];
   const year = yearOfSheet(grid, sorted);

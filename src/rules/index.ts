@@ -10,6 +10,7 @@ import { columnMissing } from './column-missing.ts';
 import { columnMonthFirst } from './column-month-first.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { columnsSwapped } from './columns-swapped.ts';
+import { commentNotUnderstood } from './comment-not-understood.ts';
 import { confirmationIncomplete } from './confirmation-incomplete.ts';
 import { controlCharacters } from './control-characters.ts';
 import { csvQuoteUnclosed } from './csv-quote-unclosed.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   sheetOfOlderYear,
   titleInDoubt,
   noteCallsOff,
+  commentNotUnderstood,
   rowHidden,
   rowsJoined,
   nikOutsideList,

@@ -13,13 +13,13 @@ export const noteCallsOff = defineRule({
   },
   source: 'product.md 5; inputs.md 4',
   message: (data) => ({
-    id: `Catatan ini berbunyi "${quote(word(data, 'says'))}"; ${word(data, 'people')} orang di daftar dikenali darinya.`,
-    en: `This note says "${quote(word(data, 'says'))}"; ${word(data, 'people')} people of the list were recognised in it.`,
+    id: `Catatan ini berbunyi "${quote(word(data, 'says'))}"; ${word(data, 'people')} orang di daftar dikenali darinya.${word(data, 'colours') === 'ya' ? ' Warna sel tidak dibaca.' : ''}`,
+    en: `This note says "${quote(word(data, 'says'))}"; ${word(data, 'people')} people of the list were recognised in it.${word(data, 'colours') === 'ya' ? ' Colours of cells are not read.' : ''}`,
   }),
   fix: {
     id: 'Hapus baris orang yang dimaksud catatan itu, atau tulis "batal" atau "meninggal" di kolom keterangannya, lalu hapus catatannya.',
     en: 'Delete the rows of the people it means, or write "batal" or "meninggal" into their remarks; then delete the note.',
   },
-  example: { says: 'No. 3 dan 7 sudah meninggal', people: 2 },
+  example: { says: 'No. 3 dan 7 sudah meninggal', people: 2, colours: '' },
   check: sheetFacts('note-calls-off'),
 });

@@ -4,7 +4,7 @@ import { NO_RESULT, TOO_LONG, unreadable } from './limits.ts';
 import { plainDigits } from './number.ts';
 import { dayOfSerial } from './serial.ts';
 import type { Cell, FileFact, TypedCell } from './sheet.ts';
-import { addRow, type SheetBuilder, setCell } from './sheet-builder.ts';
+import { addRow, noteComment, type SheetBuilder, setCell } from './sheet-builder.ts';
 import { isStruckText, marksOf, newStrikes, noteStruck, type Strikes } from './strikes.ts';
 import { textCell } from './text.ts';
 import { isBuiltInDate } from './xlsx-styles.ts';
@@ -42,6 +42,7 @@ export function readBiffSheet(
     TAKE.get(type)?.(reading, data);
     if (reading.fault !== undefined) return reading.fault;
   }
+  takeNotes(records, builder);
   for (const [row, cells] of [...reading.rows].sort(([a], [b]) => a - b)) {
     const strikes = reading.strikes.get(row);
     addRow(builder, {
@@ -52,6 +53,42 @@ export function readBiffSheet(
     });
   }
   return builder.fault;
+}
+
+const OBJ = 0x005d;
+const TXO = 0x01b6;
+const CONTINUE = 0x003c;
+const NOTE = 0x001c;
+
+/** Notes on cells: which cell a note hangs on stands in one record, its text behind the object of its box. */
+function takeNotes(records: readonly BiffRecord[], builder: SheetBuilder): void {
+  if (!records.some(({ type }) => type === NOTE)) return;
+  const texts = new Map<number, string>();
+  let box = 0;
+  for (const [index, { type, data }] of records.entries()) {
+    if (type === OBJ && data.length >= 8) box = data.readUInt16LE(6);
+    else if (type === TXO && data.length >= 12) texts.set(box, boxText(records, index));
+  }
+  // Boxes stand before or behind the notes.
+  for (const { type, data } of records)
+    if (type === NOTE && data.length >= 8)
+      noteComment(
+        builder,
+        data.readUInt16LE(0) + 1,
+        data.readUInt16LE(2),
+        texts.get(data.readUInt16LE(6)) ?? '',
+      );
+}
+
+/** Letters of a box, in the record that continues it: one byte says how wide they are. */
+function boxText(records: readonly BiffRecord[], index: number): string {
+  const count = records[index]?.data.readUInt16LE(10) ?? 0;
+  const next = records[index + 1];
+  if (next?.type !== CONTINUE || next.data.length < 1) return '';
+  const isWide = (next.data.readUInt8(0) & 1) === 1;
+  return isWide
+    ? next.data.toString('utf16le', 1, 1 + count * 2)
+    : next.data.toString('latin1', 1, 1 + count);
 }
 
 /** How each record of a value or a mark is taken; all others are passed over. */

@@ -15,7 +15,7 @@ export function readOdsCell(
   cursor: XmlCursor,
   attributes: ReadonlyMap<string, string>,
   limits: Limits,
-  struckStyles: ReadonlySet<string>,
+  spans: Spans,
 ): Cell {
   const type = attributes.get('office:value-type') ?? '';
   const formula = attributes.has('table:formula');
@@ -25,7 +25,6 @@ export function readOdsCell(
     attributes.get('office:date-value') ??
     attributes.get('office:boolean-value') ??
     attributes.get('office:string-value');
-  const spans: Spans = { struckStyles, gone: '' };
   const shown = cursor.kind === EMPTY ? '' : readParagraphs(cursor, limits, spans);
   const isText = !formula && !failed && (type === 'string' || type === '');
   if (spans.gone !== '' && isText) return struckText(shown, spans.gone, limits);
@@ -65,7 +64,9 @@ function readParagraphs(cursor: XmlCursor, limits: Limits, spans: Spans): string
     } else if (isFull(cursor, 'text:p')) {
       if (paragraphs.length > limits.characters) skipElement(cursor);
       else paragraphs.push(cursor.kind === OPEN ? readParagraph(cursor, limits, spans) : '');
-    } else skipElement(cursor);
+    } else if (isFull(cursor, 'office:annotation') && cursor.kind === OPEN)
+      spans.note = readParagraphs(cursor, limits, { ...spans });
+    else skipElement(cursor);
   }
   return paragraphs.join('\n');
 }
@@ -75,10 +76,11 @@ function oneSpaced(text: string): string {
   return /[\t\n]| {2}/.test(text) ? text.replace(/[\t\n ]+/g, ' ') : text;
 }
 
-/** Styles that strike out, and what of a cell is struck out by them. */
-interface Spans {
+/** Styles that strike out, what of the cell at hand is struck out by them, and the note that hangs on it. */
+export interface Spans {
   readonly struckStyles: ReadonlySet<string>;
   gone: string;
+  note: string;
 }
 
 function readParagraph(cursor: XmlCursor, limits: Limits, spans: Spans): string {

@@ -1,10 +1,11 @@
 import { type Budget, ENCRYPTED, type Limits, tooLarge, unreadable } from './limits.ts';
-import { readOdsCell } from './ods-cell.ts';
+import { readOdsCell, type Spans } from './ods-cell.ts';
 import type { Cell, FileFact, Sheet, SheetRow } from './sheet.ts';
 import {
   addRow,
   finishSheet,
   newSheet,
+  noteComment,
   type ReadSheets,
   refused,
   type SheetBuilder,
@@ -176,9 +177,9 @@ function readRow(cursor: XmlCursor, builder: SheetBuilder, reading: OdsRow): voi
     const count = number(attributes.get('table:number-columns-repeated'));
     noteSpan(attributes, builder, row, column + 1);
     // What a merged area covers keeps its old value in the file, but nobody sees it.
-    const read = covered
-      ? undefined
-      : readOdsCell(cursor, attributes, builder.limits, struckStyles);
+    const spans: Spans = { struckStyles, gone: '', note: '' };
+    const read = covered ? undefined : readOdsCell(cursor, attributes, builder.limits, spans);
+    if (spans.note !== '') noteComment(builder, row, column, spans.note);
     if (covered) skipElement(cursor);
     if (read !== undefined) {
       const isOut = struckStyles.has(attributes.get('table:style-name') ?? '');

@@ -1,6 +1,6 @@
 import { columnLetters } from '../domain/place.ts';
 import { type Budget, type Limits, TOO_LONG, tooLarge } from './limits.ts';
-import type { Cell, FileFact, Merge, Sheet, SheetRow } from './sheet.ts';
+import type { Cell, Comment, FileFact, Merge, Sheet, SheetRow } from './sheet.ts';
 
 /** Facts about single cells beyond this number say nothing new. */
 const CELL_FACTS = 100;
@@ -13,6 +13,7 @@ export interface SheetBuilder {
   readonly rows: SheetRow[];
   readonly merges: Merge[];
   readonly hiddenColumns: Set<number>;
+  readonly comments: Comment[];
   width: number;
   /** Set when a limit was passed: the file is then not read at all. */
   fault: FileFact | undefined;
@@ -27,6 +28,7 @@ export function newSheet(name: string | null, hidden: boolean, limits: Limits): 
     rows: [],
     merges: [],
     hiddenColumns: new Set(),
+    comments: [],
     width: 0,
     fault: undefined,
     facts: [],
@@ -94,7 +96,25 @@ export function finishSheet(builder: SheetBuilder, budget: Budget): Sheet | File
     merges,
     hiddenColumns: [...builder.hiddenColumns].filter((c) => c <= width).sort((a, b) => a - b),
     lastRow,
+    ...(builder.comments.length === 0 ? {} : { comments: builder.comments }),
   };
+}
+
+/** Programs write who made a comment above it. */
+const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
+const COMMENTS = 10_000;
+
+/** A note on a cell; more of them than a list can have people are passed over. */
+export function noteComment(
+  builder: SheetBuilder,
+  row: number,
+  column: number,
+  text: string,
+): void {
+  const said = text.replace(/\r\n?/g, '\n').replace(AUTHOR, '').trim();
+  const { comments, limits } = builder;
+  if (said !== '' && said.length <= limits.characters && comments.length < COMMENTS)
+    comments.push({ row, column, text: said });
 }
 
 /** What a reader of one format gives: sheets, or none and the fact that says why. */

@@ -42,6 +42,13 @@ export interface Merge {
   readonly right: number;
 }
 
+/** A note hung on a cell: 1-based row, 0-based column. */
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface Sheet {
   /** Null where the format has no sheets (CSV, HTML). */
   readonly name: string | null;
@@ -50,6 +57,8 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   /** 1-based numbers of hidden columns. */
   readonly hiddenColumns: readonly number[];
+  /** xlsx, xls, ods: notes on cells; absent where there are none. */
+  readonly comments?: readonly Comment[];
   /** Last row that holds a value in any cell; the ledger counts rows 1 to this one. */
   readonly lastRow: number;
 }

@@ -1,7 +1,14 @@
 import { type Budget, type Limits, unreadable } from './limits.ts';
 import type { Cell, FileFact, Sheet } from './sheet.ts';
-import { finishSheet, newSheet, type ReadSheets, refused } from './sheet-builder.ts';
+import {
+  finishSheet,
+  newSheet,
+  type ReadSheets,
+  refused,
+  type SheetBuilder,
+} from './sheet-builder.ts';
 import type { WorkbookContext } from './xlsx-cell.ts';
+import { readComments } from './xlsx-comments.ts';
 import { factOfXml, part, type Relation, readRelations, readWorkbookPart } from './xlsx-parts.ts';
 import { readWorksheet } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
@@ -38,13 +45,32 @@ export function readXlsx(zip: Zip, main: string, limits: Limits, budget: Budget)
     if (data === undefined) return refused(unreadable('part-missing'));
     if ('code' in data) return refused(data);
     const builder = newSheet(name, hidden, limits);
-    const fault = readWorksheet(data, context, builder);
+    const fault =
+      readWorksheet(data, context, builder) ?? takeComments(zip, target.target, builder, budget);
     const sheet = fault ?? finishSheet(builder, budget);
     if ('code' in sheet) return refused(sheet);
     sheets.push(sheet);
     facts.push(...builder.facts);
   }
   return sheets.length === 0 ? refused(unreadable('no-sheets')) : { sheets, facts };
+}
+
+/** Most sheets have none, and then nothing is opened. */
+function takeComments(
+  zip: Zip,
+  sheet: string,
+  builder: SheetBuilder,
+  budget: Budget,
+): FileFact | undefined {
+  const relations = readRelations(zip, sheet, budget);
+  if ('code' in relations) return relations;
+  for (const { type, target } of relations.values()) {
+    const bytes = type === 'comments' ? part(zip, target, budget) : undefined;
+    if (bytes === undefined) continue;
+    if ('code' in bytes) return bytes;
+    readComments(bytes, builder);
+  }
+  return undefined;
 }
 
 function hasMacros(zip: Zip): boolean {

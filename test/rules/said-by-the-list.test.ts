@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commentNotUnderstood } from '../../src/rules/comment-not-understood.ts';
 import { nomineeReplaced } from '../../src/rules/nominee-replaced.ts';
 import { nomineeTurnedDown } from '../../src/rules/nominee-turned-down.ts';
 import { noteCallsOff } from '../../src/rules/note-calls-off.ts';
@@ -26,6 +27,10 @@ const sections = (...lines: readonly string[]): string =>
 
 ruleTest(nomineeTurnedDown, {
   valid: {
+    'a comment on somebody else': {
+      list: column('Nama Ibu Kandung | No HP', 'Wati | 081234567001'),
+      sheet: { comments: { D2: 'batal', E2: 'tidak aktif', A1: 'batal' } },
+    },
     'a birth date struck out': { list: remarks('', ''), sheet: { struckCells: ['C2'] } },
     'remarks that say nothing of it': remarks('', '-', 'lanjutan 2025', 'KTP baru', 'ikut musdes'),
     'a reason beside a decision for them': column('Hasil Verifikasi | Alasan', 'Layak | miskin'),
@@ -135,6 +140,10 @@ ruleTest(nomineeTurnedDown, {
       { list: remarks('', '', ''), sheet: { struckCells: ['A2', 'B4'] } },
       ...['A2', 'B4'],
     ],
+    'a comment on a cell': [
+      { list: remarks('', '', ''), sheet: { comments: { B2: 'BATAL, diganti', A4: 'ok' } } },
+      'B2',
+    ],
     'a row struck out': [{ list: remarks('baru', '', 'baru'), sheet: { struckRows: [3] } }, '3'],
     'confirmed by hand': [
       {
@@ -210,6 +219,7 @@ ruleTest(noteCallsOff, {
   invalid: {
     'by number': [footed('Catatan: No. 1 dan 3 sudah meninggal, mohon dikeluarkan'), 'A6'],
     'by name': [footed('NB :', '- a.n. Ni Luh Sari batal diusulkan'), 'A7'],
+    'what a colour stands for': [footed('Keterangan warna:', 'Kuning = pindah'), 'A7'],
     'nobody by name': [footed('Catatan: yang bertanda merah sudah meninggal'), 'A6'],
     'in brackets below the person': [
       `${footed()}\n| 4 | 5171031708809004 | Wawan | 17-08-1980 |\n| | | (sudah meninggal, diganti) |\n| 5 | 5171031708809005 | Dodi | 17-08-1980 |`,
@@ -272,6 +282,24 @@ describe('what is noted of a person in cells that are for something else', () =>
     const line = '| 2 | 5171031708809002 | Joko | 17-08-1980 | PINDAH KE BADUNG | Petani | |';
     expect(rejectedRows(workerMovedAway, `${whole}\n${line}`)).toEqual([3]);
   });
+});
+
+ruleTest(commentNotUnderstood, {
+  valid: {
+    'on a heading': { list: remarks('', ''), sheet: { comments: { A1: 'isi 16 digit' } } },
+    'what is plain is counted': { list: remarks(''), sheet: { comments: { B2: 'sudah pindah' } } },
+    'no comments': remarks('', ''),
+  },
+  invalid: {
+    'words of their own': [
+      { list: remarks('', ''), sheet: { comments: { B3: 'tanya pak kadus', C2: 'cek lagi' } } },
+      'C2',
+    ],
+    'beside plain ones': [
+      { list: remarks('', ''), sheet: { comments: { B2: 'batal', B3: 'kata bu RT ada di Jawa' } } },
+      'B3',
+    ],
+  },
 });
 
 ruleTest(remarkNeedsLook, {

@@ -134,6 +134,17 @@ describe('OpenDocument', () => {
     expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1, 4 struck');
   });
 
+  it('reads notes on cells', async () => {
+    const note = (words: string) =>
+      `<office:annotation><text:p>${words}</text:p></office:annotation>`;
+    const cell = (inner: string) =>
+      `<table:table-cell office:value-type="string">${inner}</table:table-cell>`;
+    const rows = row(cell(`${note('batal')}<text:p>Siti</text:p>`) + cell('<text:p>x</text:p>'));
+    const workbook = await open(ods(sheet(rows)), 'a.ods');
+    expect(read(workbook)).toEqual(['1 | Siti | x']);
+    expect(workbook.sheets[0]?.comments).toEqual([{ row: 1, column: 0, text: 'batal' }]);
+  });
+
   it('leaves out a part that is struck out, and says so', async () => {
     const styles =
       '<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>';

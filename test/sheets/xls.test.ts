@@ -143,6 +143,26 @@ describe('records of an xls', () => {
     );
   });
 
+  it('notes on cells: which cell in one record, the text behind its box', async () => {
+    const box = (id: number) =>
+      record(0x005d, bytes(0x15, 0, 0x12, 0, 0x19, 0), id, Buffer.alloc(14));
+    const said = (words: string) => [
+      record(0x01b6, Buffer.alloc(10), words.length, Buffer.alloc(6)),
+      record(0x003c, bytes(0), Buffer.from(words, 'latin1')),
+    ];
+    const workbook = await xls({
+      records: [
+        record(0x0204, 0, 0, 0, text('Siti')),
+        ...[box(7), ...said('batal'), box(8), ...said('cek')],
+        ...[record(0x001c, 0, 0, 0, 7, bytes(0, 0, 0)), record(0x001c, 1, 2, 0, 8, bytes(0, 0, 0))],
+      ],
+    });
+    expect(workbook.sheets[0]?.comments).toEqual([
+      { row: 1, column: 0, text: 'batal' },
+      { row: 2, column: 2, text: 'cek' },
+    ]);
+  });
+
   it('rows and cells that are struck out', async () => {
     const font = (looks: number) => record(0x0031, 200, looks, Buffer.alloc(10));
     // Fonts are numbered 0, 1, 2, 3, 5: there is no font 4.

@@ -150,6 +150,28 @@ describe('rows and columns of an xlsx', () => {
     expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1, 4 struck');
   });
 
+  it('reads notes on cells, without who wrote them', async () => {
+    const note = (ref: string, text: string) =>
+      `<comment ref="${ref}"><text>${text}</text></comment>`;
+    const more = [
+      {
+        name: 'xl/worksheets/_rels/sheet1.xml.rels',
+        data: '<Relationships><Relationship Id="rId1" Type="http://x/comments" Target="../comments1.xml"/></Relationships>',
+      },
+      {
+        name: 'xl/comments1.xml',
+        data: `<comments><commentList>${note('B2', '<r><t>Kadus:</t></r><r><t>\nsudah meninggal</t></r>')}${note('A1', '<t>batal</t>')}${note('?', '<t>x</t>')}</commentList></comments>`,
+      },
+    ];
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const workbook = await open(xlsx({ rows, more }));
+    expect(workbook.sheets[0]?.comments).toEqual([
+      { row: 2, column: 1, text: 'sudah meninggal' },
+      { row: 1, column: 0, text: 'batal' },
+    ]);
+    expect((await open(xlsx({ rows }))).sheets[0]?.comments).toBeUndefined();
+  });
+
   it('leaves out a part that is struck out, and says so', async () => {
     const run = (words: string, look = '') => `<r><rPr>${look}</rPr><t>${words}</t></r>`;
     const strings = [

@@ -14,6 +14,8 @@ export interface SheetOptions {
   /** Cells struck out, and cells with a part of their text struck out: `B3`. */
   readonly struckCells?: readonly string[];
   readonly mendedCells?: readonly string[];
+  /** Notes on cells: `{ B3: 'batal' }`. */
+  readonly comments?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -48,15 +50,25 @@ export function sheetOf(
     merges: (options.merges ?? []).map(mergeOf),
     hiddenColumns: [],
     lastRow: rows.at(-1)?.row ?? 0,
+    ...(options.comments === undefined
+      ? {}
+      : {
+          comments: Object.entries(options.comments).map(([cell, text]) => ({
+            ...placeOf(cell),
+            text,
+          })),
+        }),
   };
+}
+
+function placeOf(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', number] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return { row: Number(number), column: columnIndex(letters) - 1 };
 }
 
 /** Those of the cells that stand in the row, as a mark of the row. */
 function columnsIn(mark: string, cells: readonly string[] = [], row: number): object {
-  const columns = cells.flatMap((cell) => {
-    const [, letters = '', number] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    return Number(number) === row ? [columnIndex(letters) - 1] : [];
-  });
+  const columns = cells.map(placeOf).flatMap((place) => (place.row === row ? [place.column] : []));
   return columns.length === 0 ? {} : { [mark]: columns };
 }
 
