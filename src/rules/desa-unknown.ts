@@ -1,6 +1,7 @@
 import type { Bilingual } from '../domain/bilingual.ts';
 import { isKelurahan, isUnknownDesa } from '../domain/wilayah.ts';
 import { quote } from '../findings/mask.ts';
+import { word } from './facts.ts';
 import { defineRule, type Found, NONE, placeOf } from './rule.ts';
 
 interface Facts {
@@ -8,10 +9,6 @@ interface Facts {
   readonly why: string;
   readonly nama: string;
   readonly people: number;
-  /** `contradicted`: the other village, and what names either. */
-  readonly other: string;
-  readonly by: string;
-  readonly otherBy: string;
 }
 
 export const desaUnknown = defineRule({
@@ -24,14 +21,17 @@ export const desaUnknown = defineRule({
     en: 'Places and money belong to one village. Names are matched whole, never by likeness: Dangin Puri Kaja and Dangin Puri Kangin are two villages. A kelurahan receives no Dana Desa.',
   },
   source: 'inputs.md 4; dana-desa.md 9',
-  message: ({ why, nama, people, other, by, otherBy }: Facts) => {
+  message: (data: Facts) => {
+    const { why, nama, people } = data;
     if (why === 'kelurahan')
       return {
         id: `${nama} adalah kelurahan, bukan desa; kelurahan tidak punya Dana Desa, jadi ${people} orang di daftar ini tidak dapat dibiayai darinya.`,
         en: `${nama} is a kelurahan, not a desa; a kelurahan has no Dana Desa, so the ${people} people of this list cannot be paid from it.`,
       };
     if (why === 'contradicted') {
-      const [one, two] = [NAMED_BY[by] ?? FILE_NAME, NAMED_BY[otherBy] ?? FILE_NAME];
+      const other = word(data, 'other');
+      const namedBy = (key: string): Bilingual => NAMED_BY[word(data, key)] ?? FILE_NAME;
+      const [one, two] = [namedBy('by'), namedBy('otherBy')];
       return {
         id: `${one.id} menyebut ${nama}, tetapi ${two.id.toLowerCase()} menyebut ${other}; ${people} orang di daftar ini belum dihitung untuk desa mana pun.`,
         en: `${one.en} names ${nama}, but ${two.en.toLowerCase()} names ${other}; the ${people} people of this list are counted for neither village yet.`,
@@ -53,7 +53,7 @@ export const desaUnknown = defineRule({
     };
   },
   fix: ({ why }) => FIXES[why] ?? FIX,
-  example: { why: 'kelurahan', nama: 'Pemecutan', people: 40, other: '', by: '', otherBy: '' },
+  example: { why: 'kelurahan', nama: 'Pemecutan', people: 40 },
   check: ({ desa, nominees }, { campaign }) => {
     const [first] = nominees;
     if (first === undefined) return NONE;
@@ -61,10 +61,7 @@ export const desaUnknown = defineRule({
     const tell = (why: string): Found<Facts> => ({
       where: sheet === undefined ? { file } : { file, sheet },
       also: [],
-      data: {
-        ...{ why, nama: quote(desa.nama), people: nominees.length },
-        ...{ other: '', by: '', otherBy: '' },
-      },
+      data: { why, nama: quote(desa.nama), people: nominees.length },
     });
     // On bare files there is no list of villages to miss: the list is judged all the same.
     const isBare = campaign.desa.size === 0;
