@@ -5,7 +5,7 @@ import type { NamedBlock } from './claims.ts';
 import type { ColumnField } from './field.ts';
 import type { Nominee, SheetFact } from './reading.ts';
 import { NO_PLACING } from './readings.ts';
-import { remarkKeputusan, saysCovered } from './values/keputusan.ts';
+import { remarkKeputusan, saysCovered } from './values/remark-words.ts';
 import { remarkStatus } from './values/status.ts';
 
 /** A note on a mother's name is about her, one on a phone number about that. */
