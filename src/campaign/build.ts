@@ -3,7 +3,7 @@ import { addMonths, type Month, month, monthOf, yearOf } from '../domain/month.t
 import { isUnknownDesa, type KodeDesa, unknownDesa } from '../domain/wilayah.ts';
 import type { FileReading, KnownDesa } from '../records/reading.ts';
 import type { Workbook } from '../sheets/sheet.ts';
-import type { Campaign, Desa } from './campaign.ts';
+import type { Campaign, Desa, UnmatchedFile } from './campaign.ts';
 import { parseConfirmations } from './confirmations.ts';
 import { DESA_DENPASAR } from './desa-denpasar.ts';
 import type { DesaEntry } from './desa-list.ts';
@@ -23,6 +23,7 @@ export interface CampaignParts {
   readonly confirmations?: readonly Workbook[];
   /** Codes that a confirmation may name; without it any code is taken. */
   readonly ruleCodes?: readonly string[] | undefined;
+  readonly unmatchedFiles?: readonly UnmatchedFile[];
 }
 
 /** Puts a campaign together: settings of the village over its row in `desa.csv` over those of all. */
@@ -52,6 +53,7 @@ export function buildCampaign(parts: CampaignParts): Campaign {
     files: settings.files,
     papers: settings.papers,
     unclearReferences: references.unclear,
+    unmatchedFiles: parts.unmatchedFiles ?? [],
     ...(settings.seed === undefined ? {} : { seed: settings.seed }),
     ...(settings.sendBy === undefined ? {} : { sendBy: settings.sendBy }),
     ...(settings.privacy === undefined ? {} : { privacy: settings.privacy }),

@@ -145,6 +145,18 @@ export interface Campaign {
   readonly papers?: ReadonlyMap<string, string>;
   /** Lists of `referensi/` whose kind neither name nor columns tell; they are used for nothing. */
   readonly unclearReferences?: readonly Omit<ReferenceList, 'kind'>[];
+  /** What the settings say of files that are not in the folder. */
+  readonly unmatchedFiles?: readonly UnmatchedFile[];
+}
+
+/** A name or pattern under `files` that fits no file, with the file whose name is most like it. */
+export interface UnmatchedFile {
+  readonly pattern: string;
+  readonly near: string | undefined;
+  /** So like it that it is surely a slip of the fingers. */
+  readonly isSlip: boolean;
+  /** File of the settings. */
+  readonly settings: string;
 }
 
 /** What UU 27/2022 wants said about a campaign; printed in its manifest. */

@@ -1,5 +1,7 @@
 import { byText } from '../domain/order.ts';
 import type { FileHint } from '../records/reading.ts';
+import type { UnmatchedFile } from './campaign.ts';
+import { isSlipOf, nearest } from './nearest.ts';
 
 /**
  * What the settings overrule about a file: an exact path first, then the longest pattern that fits. `*` stands for
@@ -16,6 +18,25 @@ export function hintFor(
     .filter((pattern) => patternFits(pattern, names))
     .sort((a, b) => b.length - a.length || byText(a, b));
   return first === undefined ? undefined : files[first];
+}
+
+/**
+ * What the settings say of files that are not there, with the name most like it. A list inside an archive has its name
+ * only once the archive is read, so beside one nothing is said.
+ */
+export function unmatchedFiles(
+  hints: Readonly<Record<string, FileHint>>,
+  files: readonly string[],
+  settings: string,
+): readonly UnmatchedFile[] {
+  if (files.some((file) => /\.zip$/i.test(file))) return [];
+  const paths = files.map((file) => file.normalize('NFC'));
+  return Object.entries(hints)
+    .filter(([pattern, hint]) => paths.every((file) => hintFor({ [pattern]: hint }, file) !== hint))
+    .map(([pattern]) => {
+      const near = nearest(pattern, paths);
+      return { pattern, near, isSlip: near !== undefined && isSlipOf(pattern, near), settings };
+    });
 }
 
 function patternFits(pattern: string, names: readonly string[]): boolean {

@@ -3,17 +3,18 @@ import path from 'node:path';
 import { buildCampaign, type CampaignParts, knownDesa } from '../campaign/build.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import { parseDesaTable } from '../campaign/desa-list.ts';
+import { unmatchedFiles } from '../campaign/file-hints.ts';
 import { defaultSettings, type Settings } from '../campaign/settings-meaning.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { LawBook } from '../law/law.ts';
 import { publishedLaw } from '../law/law.ts';
-import { isThere, namesIn, readTextIfThere } from '../outputs/disk.ts';
+import { isThere, readTextIfThere } from '../outputs/disk.ts';
 import type { FileReading } from '../records/reading.ts';
 import { openWorkbooks } from '../sheets/open.ts';
 import type { Workbook } from '../sheets/sheet.ts';
-import { EARLIER_RESULTS, NOMINATIONS, REFERENCES, RESULTS, SETTINGS } from '../trail/folder.ts';
+import { NOMINATIONS, REFERENCES, SETTINGS } from '../trail/folder.ts';
+import { namesBeside, strayLists } from './beside.ts';
 import { type Input, type Listed, listInputs } from './list.ts';
 import { readInput } from './read.ts';
 import { understandAll } from './understand-all.ts';
@@ -115,6 +116,9 @@ export async function openCampaign(request: CampaignRequest): Promise<OpenedCamp
   const settings = await readSettings(root, request);
   const desaTable = root === undefined ? undefined : await readDesaTable(root);
   const confirmations = root === undefined ? [] : await readTables(root, 'konfirmasi');
+  const nominations = root === undefined ? await bareInputs(request) : await nominationsIn(root);
+  const references = root === undefined ? [] : await referencesIn(root);
+  const there = [...nominations, ...references].map(({ file }) => file);
   const parts = {
     root,
     title: root === undefined ? '' : path.basename(root),
@@ -123,10 +127,10 @@ export async function openCampaign(request: CampaignRequest): Promise<OpenedCamp
     desaTable,
     confirmations,
     ruleCodes: request.ruleCodes,
+    // Settings given with bare files may speak of others.
+    unmatchedFiles:
+      root === undefined ? [] : unmatchedFiles(settings.files, there, request.config ?? SETTINGS),
   };
-  const nominations =
-    root === undefined ? await bareInputs(request) : await listInputs(nominationPaths(root), root);
-  const references = root === undefined ? [] : await referenceInputs(root);
   return {
     root,
     parts,
@@ -140,13 +144,6 @@ export async function openCampaign(request: CampaignRequest): Promise<OpenedCamp
   };
 }
 
-/** Nobody need have lists to check against: `init` makes the folder, and it may stay empty. */
-async function referenceInputs(root: string): Promise<Listed> {
-  if (!isThere(path.join(root, REFERENCES))) return [];
-  const listed = await listInputs([REFERENCES], root);
-  return listed.filter(({ facts }) => !facts.some(({ code }) => code === 'no-list-found'));
-}
-
 /** The folder of a campaign when exactly one folder is named that looks like one. */
 export function campaignRoot(paths: readonly string[], cwd: string): string | undefined {
   const [only] = paths;
@@ -155,16 +152,22 @@ export function campaignRoot(paths: readonly string[], cwd: string): string | un
   return [SETTINGS, NOMINATIONS].some((name) => isThere(path.join(at, name))) ? at : undefined;
 }
 
-/** Files that belong to the campaign and are no nominations, where lists lie in the folder itself. */
-const NO_NOMINATION = new RegExp(
-  `^(?:\\.|~\\$|${[SETTINGS, REFERENCES, RESULTS, EARLIER_RESULTS].map((name) => name.replace('.', '\\.')).join('|')}$|(?:desa|konfirmasi)\\.(?:csv|xlsx)$|riwayat|hasil-unggah|profil$|templat$)`,
-  'i',
-);
+async function nominationsIn(root: string): Promise<Listed> {
+  const listed = await listInputs(nominationPaths(root), root);
+  return isThere(path.join(root, NOMINATIONS)) ? [...listed, ...(await strayLists(root))] : listed;
+}
+
+/** A campaign needs no reference list, so an empty folder of them is nothing to tell. */
+async function referencesIn(root: string): Promise<Listed> {
+  if (!isThere(path.join(root, REFERENCES))) return [];
+  const listed = await listInputs([REFERENCES], root);
+  return listed.filter(({ facts }) => facts.every(({ code }) => code !== 'no-list-found'));
+}
 
 function nominationPaths(root: string): readonly string[] {
   if (isThere(path.join(root, NOMINATIONS))) return [NOMINATIONS];
-  const names = namesIn(root).filter((name) => !NO_NOMINATION.test(name));
-  if (names.length > 0) return names.sort(byText);
+  const names = namesBeside(root);
+  if (names.length > 0) return names;
   throw new Refusal('no-nominations', {
     id: `Belum ada folder ${NOMINATIONS} di ${root}. Buat folder itu dan taruh berkas dari desa di dalamnya.`,
     en: `There is no folder ${NOMINATIONS} in ${root}. Make it and put the villages' files there.`,

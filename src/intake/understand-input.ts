@@ -1,4 +1,5 @@
 import { hintFor } from '../campaign/file-hints.ts';
+import { nearest } from '../campaign/nearest.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { FileHint, FileReading, KnownDesa } from '../records/reading.ts';
 import { understand } from '../records/understand.ts';
@@ -86,9 +87,23 @@ function understandWorkbook(
   const unread: FileReading = { file, sha256, size, kind, facts, sheets: [] };
   if (workbook.sheets.length === 0) return unread;
   try {
-    return understand(workbook, { on, knownDesa, hint: hintFor(hints, file) });
+    const hint = hintFor(hints, file);
+    const reading = understand(workbook, { on, knownDesa, hint });
+    return { ...reading, facts: [...reading.facts, ...sheetAskedFor(workbook, hint)] };
   } catch {
     // One file that nobody foresaw must not stop the others; it is told and nothing of it is used.
     return { ...unread, facts: [...facts, unreadable('reader-failed')] };
   }
+}
+
+/** A sheet that the settings ask for and the workbook does not have: all others are left out for it. */
+function sheetAskedFor({ sheets }: Workbook, hint: FileHint | undefined): readonly FileFact[] {
+  const asked = hint?.sheet;
+  if (asked === undefined || sheets.some(({ name }) => name === asked)) return [];
+  const near =
+    nearest(
+      asked,
+      sheets.flatMap(({ name }) => name ?? []),
+    ) ?? '';
+  return [{ code: 'sheet-asked-for-missing', data: { asked, near } }];
 }

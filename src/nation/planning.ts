@@ -146,6 +146,7 @@ function basisOf(request: PlanRequest, campaign: Campaign, references: string): 
     root,
     references: _references,
     unclearReferences: _lists,
+    unmatchedFiles: _files,
     papers,
     desa: _desa,
     defaults,

@@ -29,6 +29,7 @@ import { fileTypeDiffersFromName } from './file-type-differs-from-name.ts';
 import { fileTypeUnsupported } from './file-type-unsupported.ts';
 import { fileUnreadable } from './file-unreadable.ts';
 import { fileUnsafe } from './file-unsafe.ts';
+import { filesSettingUnmatched } from './files-setting-unmatched.ts';
 import { formulaInCell } from './formula-in-cell.ts';
 import { formulaLikeText } from './formula-like-text.ts';
 import { handphoneMalformed } from './handphone-malformed.ts';
@@ -44,6 +45,7 @@ import { likelySamePerson } from './likely-same-person.ts';
 import { linkNotFollowed } from './link-not-followed.ts';
 import { listLikeAnother } from './list-like-another.ts';
 import { listLikeLastYear } from './list-like-last-year.ts';
+import { listOutsideNominations } from './list-outside-nominations.ts';
 import { listsOverlap } from './lists-overlap.ts';
 import { monthOutsideBudgetYear } from './month-outside-budget-year.ts';
 import { namaAbbreviated } from './nama-abbreviated.ts';
@@ -94,6 +96,7 @@ import { rowLengthDiffers } from './row-length-differs.ts';
 import { rowsJoined } from './rows-joined.ts';
 import type { Rule } from './rule.ts';
 import { saidToBeCovered } from './said-to-be-covered.ts';
+import { sheetAskedForMissing } from './sheet-asked-for-missing.ts';
 import { sheetHidden } from './sheet-hidden.ts';
 import { sheetNotUsed } from './sheet-not-used.ts';
 import { sheetOfOlderYear } from './sheet-of-older-year.ts';
@@ -128,11 +131,13 @@ export const rules: readonly Rule[] = [
   linkNotFollowed,
   fileChangedWhileReading,
   noListFound,
+  listOutsideNominations,
   csvQuoteUnclosed,
   fileTypeDiffersFromName,
   fileHasMacros,
   fileOpenElsewhere,
   fileRepeated,
+  sheetAskedForMissing,
   encodingGuessed,
   headerNotFound,
   noPeopleFound,
@@ -222,6 +227,7 @@ export const rules: readonly Rule[] = [
   phoneOnManyPeople,
   listLikeAnother,
   referenceKindUnclear,
+  filesSettingUnmatched,
   quotaExceeded,
   quotaUnfilled,
   budgetMissing,

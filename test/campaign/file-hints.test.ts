@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hintFor } from '../../src/campaign/file-hints.ts';
+import { hintFor, unmatchedFiles } from '../../src/campaign/file-hints.ts';
 import { secondsOfWork } from '../support/work.ts';
 
 describe('which file a pattern of the settings means', () => {
@@ -50,4 +50,25 @@ describe('which file a pattern of the settings means', () => {
     expect(hintFor({}, 'constructor')).toBeUndefined();
     expect(hintFor({}, '__proto__')).toBeUndefined();
   });
+});
+
+describe('settings of files that are not there', () => {
+  // pattern, files, what is said of it
+  const table: readonly (readonly [string, readonly string[], string])[] = [
+    ['nominasi/a.xlsx', ['nominasi/a.xlsx'], ''],
+    ['a.xlsx', ['nominasi/a.xlsx'], ''],
+    ['nominasi/*.csv', ['nominasi/a.csv', 'nominasi/b.csv'], ''],
+    ['nominasi/usulann.xlsx', ['nominasi/usulan.xlsx'], 'slip of nominasi/usulan.xlsx'],
+    ['nominasi/lama.xlsx', ['nominasi/usulan.xlsx'], 'like nominasi/usulan.xlsx'],
+    ['nominasi/lama.xlsx', [], 'like nothing'],
+    ['nominasi/b.xlsx', ['nominasi/a.zip'], ''],
+  ];
+  for (const [pattern, files, said] of table)
+    test(`${pattern} among ${files.join(', ') || 'no files'}: ${said || 'nothing'}`, () => {
+      const found = unmatchedFiles({ [pattern]: { headerRow: 3 } }, files, 'desa-enroll.yaml');
+      const shown = found.map(({ near, isSlip }) =>
+        [isSlip ? 'slip of' : 'like', near ?? 'nothing'].join(' '),
+      );
+      expect(shown.join()).toBe(said);
+    });
 });

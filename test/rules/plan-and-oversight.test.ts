@@ -6,6 +6,7 @@ import { agesJustUnderLimit } from '../../src/rules/ages-just-under-limit.ts';
 import { birthdaysHeaped } from '../../src/rules/birthdays-heaped.ts';
 import { budgetMissing } from '../../src/rules/budget-missing.ts';
 import { desaUnknown } from '../../src/rules/desa-unknown.ts';
+import { filesSettingUnmatched } from '../../src/rules/files-setting-unmatched.ts';
 import { iuranOverBudget } from '../../src/rules/iuran-over-budget.ts';
 import { kodeRekeningUnfit } from '../../src/rules/kode-rekening-unfit.ts';
 import { listLikeAnother } from '../../src/rules/list-like-another.ts';
@@ -367,6 +368,30 @@ describe('upload-months-not-listed', () => {
     const [finding] = findingsOf(uploadMonthsNotListed, { list: people(1), desa: { months: 11 } });
     expect(finding?.message.id).toContain('6 + 3 + 1 + 1');
   });
+});
+
+const unmatched = (pattern: string, near?: string) => ({
+  pattern,
+  near,
+  isSlip: near !== undefined,
+  settings: 'desa-enroll.yaml',
+});
+
+ruleTest(filesSettingUnmatched, {
+  valid: {
+    'nothing is said of files': people(1),
+    'each name fits a file': { list: people(1), campaign: { unmatchedFiles: [] } },
+  },
+  invalid: {
+    'a slip of the fingers': [
+      { list: people(1), campaign: { unmatchedFiles: [unmatched('usulann.xlsx', 'usulan.xlsx')] } },
+      'desa-enroll.yaml!berkas error',
+    ],
+    'a file that was taken away': [
+      { list: people(1), campaign: { unmatchedFiles: [unmatched('lama.xlsx')] } },
+      'desa-enroll.yaml!berkas',
+    ],
+  },
 });
 
 ruleTest(referenceKindUnclear, {
