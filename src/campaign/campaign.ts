@@ -90,6 +90,9 @@ export type ReferenceKind =
   | 'deaths-and-moves'
   | 'desil';
 
+/** What befell everybody in a list of deaths or of moves. */
+export type ListEvent = 'mati' | 'pindah';
+
 /** A list of `referensi/`, read like any other list. */
 export interface ReferenceList {
   readonly kind: ReferenceKind;
@@ -97,6 +100,13 @@ export interface ReferenceList {
   /** Name that messages use: the file's title or name, without its ending. */
   readonly title: string;
   readonly people: readonly Nominee[];
+  /** Of deaths and moves: which of the two, where the names or columns of the list tell it of all its rows. */
+  readonly event?: ListEvent;
+}
+
+/** A list, or part of one, that is used for nothing: its kind, or what befell its people, is not told. */
+export interface UnclearList extends Omit<ReferenceList, 'kind'> {
+  readonly lacks?: 'event';
 }
 
 /** What a village states to have checked by hand (product.md 5). */
@@ -144,7 +154,7 @@ export interface Campaign {
   /** For papers of every village, by name; each village's `extra` has them too, below its own. */
   readonly papers?: ReadonlyMap<string, string>;
   /** Lists of `referensi/` whose kind neither name nor columns tell; they are used for nothing. */
-  readonly unclearReferences?: readonly Omit<ReferenceList, 'kind'>[];
+  readonly unclearReferences?: readonly UnclearList[];
   /** What the settings say of files that are not in the folder. */
   readonly unmatchedFiles?: readonly UnmatchedFile[];
 }

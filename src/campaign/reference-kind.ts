@@ -2,13 +2,14 @@ import { maskNumbers } from '../domain/nik.ts';
 import { byText } from '../domain/order.ts';
 import { normalise } from '../records/heading-text.ts';
 import type { FileHint, FileReading, SheetReading } from '../records/reading.ts';
-import type { ReferenceKind, ReferenceList } from './campaign.ts';
+import type { ListEvent, ReferenceKind, ReferenceList, UnclearList } from './campaign.ts';
 import { hintFor } from './file-hints.ts';
 import { REFERENCE_KINDS } from './reference-kinds.ts';
+import { eventOf, statusIn } from './references.ts';
 
 export interface SortedReferences {
   readonly lists: readonly ReferenceList[];
-  readonly unclear: readonly Omit<ReferenceList, 'kind'>[];
+  readonly unclear: readonly UnclearList[];
 }
 
 /**
@@ -22,7 +23,7 @@ export function sortReferences(
   year: number,
 ): SortedReferences {
   const lists: ReferenceList[] = [];
-  const unclear: Omit<ReferenceList, 'kind'>[] = [];
+  const unclear: UnclearList[] = [];
   for (const file of [...files].sort((a, b) => byText(a.file, b.file))) {
     const hint = hintFor(hints, file.file);
     const sheets = file.sheets.filter((sheet) => sheet.used && sheet.nominees.length > 0);
@@ -37,10 +38,30 @@ export function sortReferences(
         people: sheet.nominees,
       };
       if (kind === undefined) unclear.push(list);
-      else lists.push({ kind, ...list });
+      else if (kind !== 'deaths-and-moves') lists.push({ kind, ...list });
+      else takeEvents({ kind, ...list, ...eventOfList(file.file, sheet) }, lists, unclear);
     }
   }
   return { lists, unclear };
+}
+
+/** People of whom a list of deaths and moves does not say which of the two befell them are told as unclear. */
+function takeEvents(list: ReferenceList, lists: ReferenceList[], unclear: UnclearList[]): void {
+  lists.push(list);
+  const people = list.people.filter((person) => {
+    const value = statusIn({ list, person })?.value;
+    return value === undefined || value === 'unknown';
+  });
+  if (people.length > 0) unclear.push({ ...list, people, lacks: 'event' });
+}
+
+function eventOfList(file: string, sheet: SheetReading): { readonly event?: ListEvent } {
+  const headings = sheet.columns.map(({ heading }) => normalise(heading)).join(' | ');
+  for (const words of [sheet.sheet ?? '', ...wordsOf(file, sheet).map(normalise), headings]) {
+    const event = eventOf(words);
+    if (event !== undefined) return { event };
+  }
+  return {};
 }
 
 /** Name of the file without folder and ending, with the sheet where that says more. A NIK in it is masked. */
@@ -49,12 +70,17 @@ function titleOf(file: string, sheet: string | null): string {
   return maskNumbers(sheet === null ? name : `${name} (${sheet})`);
 }
 
-function kindOfFile(file: string, sheet: SheetReading, year: number): ReferenceKind | undefined {
+/** Words that tell what a sheet is: its title, the name of its file, its folders below `referensi/`. */
+function wordsOf(file: string, sheet: SheetReading): readonly string[] {
   const parts = file.replaceAll('\\', '/').split('/');
   const folder = parts.lastIndexOf('referensi');
   const name = parts.at(-1)?.replace(/\.[A-Za-z0-9]{1,5}$/, '') ?? '';
   const inside = folder < 0 ? [] : parts.slice(folder + 1, -1).reverse();
-  for (const words of [sheet.title ?? '', name, ...inside]) {
+  return [sheet.title ?? '', name, ...inside];
+}
+
+function kindOfFile(file: string, sheet: SheetReading, year: number): ReferenceKind | undefined {
+  for (const words of wordsOf(file, sheet)) {
     const kind = kindOfWords(words, year);
     if (kind !== undefined) return kind;
   }

@@ -1,6 +1,6 @@
 import type { FieldName, FieldValues, Reading, StatusDasar } from '../records/field.ts';
 import type { Nominee } from '../records/reading.ts';
-import type { ReferenceList } from './campaign.ts';
+import type { ListEvent, ReferenceList } from './campaign.ts';
 
 export interface ReferenceEntry {
   readonly list: ReferenceList;
@@ -203,15 +203,24 @@ export function statusOf(entries: readonly ReferenceEntry[]): KnownStatus | unde
 }
 
 /**
- * Life status of a person by one list. A list of deaths or of moves without a status column says it by its name;
- * a list of both says it only in its cells.
+ * Life status of a person by one list: by the row's own words, else by what the whole list is of. A list of deaths and
+ * moves together says it only in its cells.
  */
 export function statusIn({ list, person }: ReferenceEntry): Reading<StatusDasar> | undefined {
   const { statusDasar } = person.readings;
   if (statusDasar?.value !== undefined || list.kind !== 'deaths-and-moves') return statusDasar;
-  const dead = /kematian|meninggal|\bmati\b|almarhum|wafat/i.test(list.title);
-  const moved = /pindah/i.test(list.title);
+  const value = list.event ?? eventOf(list.title);
+  return value && { value, text: list.title, row: person.row, column: undefined, kind: 'text' };
+}
+
+const DIED = /kematian|meninggal|\bmati\b|almarhum|wafat/i;
+const LEFT = /pindah|\bmutasi keluar\b|\bpenduduk keluar\b/i;
+const CAME = /\b(?:datang|masuk|pendatang|kedatangan)\b/i;
+
+/** What words say befell the people of a list; undefined where they say nothing, or more than one thing. */
+export function eventOf(words: string): ListEvent | undefined {
+  const dead = DIED.test(words);
+  const moved = LEFT.test(words) && !(CAME.test(words) && !/\bkeluar\b/i.test(words));
   if (dead === moved) return undefined;
-  const value = dead ? 'mati' : 'pindah';
-  return { value, text: list.title, row: person.row, column: undefined, kind: 'text' };
+  return dead ? 'mati' : 'pindah';
 }

@@ -143,7 +143,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Peringkat · Urutan · Skala Prioritas · Priority · Rank · Prioritas Ke · Urutan Musyawarah`),
   statusDasar: list(`
     Status Dasar · Status Hidup · Status Kependudukan · Status Menjadi · Hidup/Mati · Hidup/Meninggal ·
-    Status Hidup/Meninggal · Masih Hidup · Masih Hidup/Meninggal`),
+    Status Hidup/Meninggal · Masih Hidup · Masih Hidup/Meninggal · Jenis Peristiwa · Peristiwa · Jenis Mutasi`),
   status: list(`
     Status · Status Penduduk · Kondisi · Kondisi Saat Ini · Keadaan · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
     Keterangan Lain · Ket Lain · Keterangan Tambahan · Catatan Petugas · Ket Petugas · Keterangan Petugas ·

@@ -89,6 +89,7 @@ import { quotaExceeded } from './quota-exceeded.ts';
 import { quotaUnfilled } from './quota-unfilled.ts';
 import { rankingValueUnreadable } from './ranking-value-unreadable.ts';
 import { referenceKindUnclear } from './reference-kind-unclear.ts';
+import { referencePeopleUnmatchable } from './reference-people-unmatchable.ts';
 import { remarkNeedsLook } from './remark-needs-look.ts';
 import { residentRecordInvalid } from './resident-record-invalid.ts';
 import { rowHidden } from './row-hidden.ts';
@@ -227,6 +228,7 @@ export const rules: readonly Rule[] = [
   phoneOnManyPeople,
   listLikeAnother,
   referenceKindUnclear,
+  referencePeopleUnmatchable,
   filesSettingUnmatched,
   quotaExceeded,
   quotaUnfilled,

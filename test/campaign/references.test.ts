@@ -100,6 +100,42 @@ describe('which kind of list it is', () => {
     ]);
   });
 
+  describe('deaths and moves: what befell its people', () => {
+    const NIK_ONLY = { NIK: 'nik', Nama: 'nama' } as const;
+    const table: readonly (readonly [string, Parameters<typeof list>[2], string | undefined])[] = [
+      ['referensi/kematian.xlsx', {}, 'mati'],
+      ['referensi/mutasi keluar.xlsx', {}, 'pindah'],
+      ['referensi/mutasi.xlsx', { title: 'DATA PENDUDUK PINDAH DESA TEGAL HARUM' }, 'pindah'],
+      ['referensi/mutasi.xlsx', { headings: { ...NIK_ONLY, 'Tanggal Pindah': null } }, 'pindah'],
+      ['referensi/mutasi.xlsx', { headings: { ...NIK_ONLY, 'Tanggal Meninggal': null } }, 'mati'],
+      ['referensi/pindah/2025.xlsx', {}, 'pindah'],
+      ['referensi/kematian dan pindah.xlsx', { sheet: 'Kematian' }, 'mati'],
+      ['referensi/kematian dan pindah.xlsx', {}, undefined],
+      ['referensi/pindah masuk.xlsx', {}, undefined],
+      ['referensi/pindah datang.xlsx', {}, undefined],
+    ];
+    for (const [file, more, event] of table)
+      test(`${file} ${JSON.stringify(more)}: ${event ?? 'not told'}`, () => {
+        const { lists, unclear } = sortReferences([list(file, one(file), more)], {}, 2026);
+        expect(lists.map((sorted) => [sorted.kind, sorted.event])).toEqual([
+          ['deaths-and-moves', event],
+        ]);
+        expect(unclear.map(({ lacks }) => lacks)).toEqual(event === undefined ? ['event'] : []);
+      });
+
+    test('by the row, where the list holds both; the row that says nothing is told', () => {
+      const file = 'referensi/kematian dan pindah.xlsx';
+      const rows = [
+        nominee(file, 2, { nik: NIK, statusDasar: 'pindah' }),
+        nominee(file, 3, { nik: OTHER }),
+      ];
+      const { unclear } = sortReferences([list(file, rows)], {}, 2026);
+      expect(unclear.map(({ people, lacks }) => [people.map(({ row }) => row), lacks])).toEqual([
+        [[3], 'event'],
+      ]);
+    });
+  });
+
   test('a NIK in the name of a file is masked in the title', () => {
     const [first] = sortReferences([list(`referensi/bpu ${NIK}.csv`, one('x'))], {}, 2026).lists;
     expect(first?.title).toBe('bpu 517103••••••••••');

@@ -19,6 +19,7 @@ import { phoneOnManyPeople } from '../../src/rules/phone-on-many-people.ts';
 import { quotaExceeded } from '../../src/rules/quota-exceeded.ts';
 import { quotaUnfilled } from '../../src/rules/quota-unfilled.ts';
 import { referenceKindUnclear } from '../../src/rules/reference-kind-unclear.ts';
+import { referencePeopleUnmatchable } from '../../src/rules/reference-people-unmatchable.ts';
 import { uploadFieldMissing } from '../../src/rules/upload-field-missing.ts';
 import { uploadMonthsNotListed } from '../../src/rules/upload-months-not-listed.ts';
 import { uploadPackageCodeOpen } from '../../src/rules/upload-package-code-open.ts';
@@ -407,10 +408,69 @@ ruleTest(referenceKindUnclear, {
       { list: people(1), campaign: { unclearReferences: [unclear('data')] } },
       'referensi/data.xlsx!berkas',
     ],
+    'a list of deaths and moves that does not say which': [
+      { list: people(1), campaign: { unclearReferences: [{ ...unclear('log'), lacks: 'event' }] } },
+      'referensi/log.xlsx!berkas',
+    ],
     'two lists': [
       { list: people(1), campaign: { unclearReferences: [unclear('a'), unclear('b')] } },
       'referensi/a.xlsx!berkas',
       'referensi/b.xlsx!berkas',
+    ],
+  },
+});
+
+const NAMES_ALONE = `| No | Nama             | Alamat      |
+                     | 1  | Ni Komang Contoh | Jl. Mawar 1 |
+                     | 2  | Ni Putu Contoh   | Jl. Mawar 2 |`;
+
+ruleTest(referencePeopleUnmatchable, {
+  valid: {
+    'each has a NIK': { list: people(1), references: { apbd: ['covered-apbd', people(2)] } },
+    'name and birth date do too': {
+      list: people(1),
+      references: {
+        apbd: [
+          'covered-apbd',
+          `| Nama             | Tanggal Lahir |
+           | Ni Komang Contoh | 17-08-1980    |`,
+        ],
+      },
+    },
+    'a register in which a child has no NIK yet': {
+      list: people(1),
+      references: {
+        penduduk: [
+          'residents',
+          `| NIK              | Nama         |
+           | 5171031708809001 | Budi         |
+           |                  | Bayi Ny Budi |`,
+        ],
+      },
+    },
+  },
+  invalid: {
+    'names alone': [
+      { list: people(1), references: { 'sudah tercakup': ['covered-other', NAMES_ALONE] } },
+      'referensi/sudah tercakup.xlsx!berkas',
+    ],
+    'one row of the dead without a NIK': [
+      {
+        list: people(1),
+        references: {
+          kematian: [
+            'deaths-and-moves',
+            `| NIK              | Nama |
+             | 5171031708809001 | Budi |
+             |                  | Joko |`,
+          ],
+        },
+      },
+      'referensi/kematian.xlsx!berkas',
+    ],
+    'a register of names alone': [
+      { list: people(1), references: { penduduk: ['residents', NAMES_ALONE] } },
+      'referensi/penduduk.xlsx!berkas',
     ],
   },
 });

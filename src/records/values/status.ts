@@ -7,6 +7,10 @@ import { saidOfLife } from './remark-words.ts';
 
 const LIFE: ReadonlyMap<string, StatusDasar> = new Map<string, StatusDasar>([
   ['hidup', 'hidup'],
+  // What happened to people who are there now.
+  ...['lahir', 'kelahiran', 'datang', 'kedatangan', 'pindah datang', 'pindah masuk'].map(
+    (word) => [word, 'hidup'] as const,
+  ),
   ['h', 'hidup'],
   ...[
     'mati',
@@ -22,6 +26,7 @@ const LIFE: ReadonlyMap<string, StatusDasar> = new Map<string, StatusDasar>([
     'telah meninggal',
     'sudah meninggal dunia',
     'telah meninggal dunia',
+    'kematian',
   ].map((word) => [word, 'mati'] as const),
   ...[
     'pindah',
@@ -32,6 +37,9 @@ const LIFE: ReadonlyMap<string, StatusDasar> = new Map<string, StatusDasar>([
     'telah pindah',
     'pindah domisili',
     'pindah alamat',
+    'pindah keluar',
+    'mutasi keluar',
+    'perpindahan',
   ].map((word) => [word, 'pindah'] as const),
   ['hilang', 'hilang'],
   ['pergi', 'pergi'],
