@@ -169,7 +169,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Verifikasi Lapangan · Persetujuan · Persetujuan Kades · Persetujuan Perbekel · Rekomendasi Kades ·
     Rekomendasi Perbekel · Rekomendasi Desa · Rekomendasi Kadus · Rekomendasi Kelian · Rekomendasi Ya/Tidak ·
     Aktif · Aktif/Tidak Aktif · Status Aktif · Status Keaktifan · Usulan · Meninggal · Sudah Meninggal ·
-    Meninggal Dunia · Pindah · Sudah Pindah · Pindah Domisili · Status Calon · Lanjut · Lanjut/Tidak · Coret · Dicoret · Hapus · Dihapus ·
+    Meninggal Dunia · Tanggal Meninggal · Tanggal Kematian · Tanggal Wafat · Pindah · Sudah Pindah · Pindah Domisili · Status Calon · Lanjut · Lanjut/Tidak · Coret · Dicoret · Hapus · Dihapus ·
     Tidak Layak · TMS · Tidak Memenuhi Syarat · Tidak Setuju · Tidak Disetujui · Tidak Lolos · Tidak Lulus ·
     Pilih · Pilihan · Pilih Ya/Tidak · Tanggal Meninggal · Tanggal Wafat · Tanggal Kematian · ASN · PNS · ASN/TNI/POLRI · PNS/TNI/POLRI ·
     TNI/POLRI · ASN/Non ASN · PNS/Non PNS · Status ASN · Status PNS · ASN/PNS/TNI/POLRI · ASN/PPPK · ASN/PPPK/TNI/POLRI ·

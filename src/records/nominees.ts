@@ -5,6 +5,7 @@ import type { ReadableBlock } from './draft.ts';
 import { type DesaFound, desaOfCell } from './find-desa.ts';
 import { type Grid, type GridRow, textIn } from './grid.ts';
 import type { NamedTable } from './named-tables.ts';
+import type { PathSays } from './path-words.ts';
 import { readableBlock, readRow } from './read-row.ts';
 import type { FileHint, KnownDesa, Nominee, UnderstandOptions } from './reading.ts';
 import { replacedIn } from './replaced.ts';
@@ -14,6 +15,8 @@ import type { SortedRows } from './sort-rows.ts';
 /** What reading a sheet may rest on beside its cells. */
 export interface SheetContext extends UnderstandOptions {
   readonly file: string;
+  /** What the names of the file and its folders say of the people in it. */
+  readonly path: PathSays | undefined;
 }
 
 type Unfrozen = { -readonly [K in keyof Nominee]: Nominee[K] };
@@ -82,7 +85,7 @@ export function nomineesOf(
     if (hidden) nominee.hiddenRow = true;
     if (person.block > 0) nominee.side = person.block;
     if (ragged) nominee.ragged = true;
-    if (person.flow.keputusan?.says === 'ragu') nominee.older = true;
+    if ((person.flow.keputusan ?? context.path)?.says === 'ragu') nominee.older = true;
     const replaces = reader.replaced?.(person.row);
     if (replaces) nominee.replaces = replaces;
     const checked = reader.confirmed(person.row);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import { addMonths, monthOf, yearOf } from '../domain/month.ts';
 import { type Grid, textsOf } from './grid.ts';
+import { yearOfFileName, yearOfFolder } from './path-words.ts';
 import type { Nominee, SheetFact, SheetReading } from './reading.ts';
 import { reading } from './readings.ts';
 import type { SortedRows } from './sort-rows.ts';
@@ -58,10 +59,8 @@ export function besideEachOther(
   file: string,
   on: LocalDate,
 ): readonly SheetReading[] {
-  return tellOlderYears(turnDownCovered(doubtBesideOthers(sheets)), yearIn(nameOf(file)), on);
+  return tellOlderYears(turnDownCovered(doubtBesideOthers(sheets)), file, on);
 }
-
-const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** A lone list is meant, whatever its sheet is called. */
 function doubtBesideOthers(sheets: readonly SheetReading[]): readonly SheetReading[] {
@@ -101,16 +100,22 @@ function turnedDown(nominee: Nominee): Nominee {
 /** Last year's list beside this year's: only the village knows whether both are meant. */
 function tellOlderYears(
   sheets: readonly SheetReading[],
-  yearOfFile: number | undefined,
+  file: string,
   on: LocalDate,
 ): readonly SheetReading[] {
   const years = sheets.map(({ year, used }) => (used ? (year ?? 0) : 0));
   const newest = Math.max(0, ...years);
   const current = Math.max(newest, yearOf(addMonths(monthOf(on), 1)));
+  const byName = yearOfFileName(file);
+  const byFolder = yearOfFolder(file)?.year;
   return sheets.map((sheet, at) => {
-    const year = years[at] || (yearOfFile ?? 0);
+    const told = years[at] || byName;
+    const year = told ?? byFolder ?? 0;
     if (year === 0 || year >= current) return sheet;
-    const nominees = sheet.nominees.map((one) => ({ ...one, older: true as const }));
+    // A folder of its year is told with the file; other files of the village, by a rule that sees them.
+    const isTold = told === undefined || (years[at] !== 0 && year < newest);
+    const more = isTold ? {} : { ofYear: year };
+    const nominees = sheet.nominees.map((one) => ({ ...one, older: true as const, ...more }));
     if (years[at] === 0 || year >= newest) return { ...sheet, nominees };
     const data = { people: nominees.length, year, newest };
     return { ...sheet, nominees, facts: [...sheet.facts, { code: 'sheet-of-older-year', data }] };

@@ -51,6 +51,8 @@ export interface Nominee {
   readonly replaces?: { readonly nik?: Nik; readonly nama?: string; readonly column: string };
   /** The list is an older one by its name or title: another row of the same person goes before it. */
   readonly older?: true;
+  /** Its year, where nothing else in the workbook tells that it is an older one. */
+  readonly ofYear?: number;
   /** Title of last year's list, where that holds this NIK: a present member. */
   readonly memberIn?: string;
   /** Confirmations written into the returned workbook: code → who and when (product.md 5). */

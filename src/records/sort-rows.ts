@@ -2,8 +2,9 @@ import type { NamedBlock } from './claims.ts';
 import { takesFamily } from './family-rows.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { mergeAt, textsOf } from './grid.ts';
+import type { SheetContext } from './nominees.ts';
 import { isLabel, nameIn, type Signs, signReader } from './person-test.ts';
-import type { IgnoreReason, KnownDesa } from './reading.ts';
+import type { IgnoreReason } from './reading.ts';
 import { reasonOf } from './row-reasons.ts';
 import { type Looker, newWalk, type Walk } from './row-walk.ts';
 import { isAttendance, isMarker, isNumbering, isSignature, isTotal } from './row-words.ts';
@@ -23,14 +24,17 @@ export interface SortableTable {
 export function sortRows(
   grid: Grid,
   tables: readonly SortableTable[],
-  known: readonly KnownDesa[],
+  { knownDesa, path }: Pick<SheetContext, 'knownDesa' | 'path'>,
 ): SortedRows {
-  const walk = newWalk(grid, known);
+  const walk = newWalk(grid, knownDesa);
   const text = grid.sheet.name ?? '';
   const dusun = banjarLine(text);
   const says = titleKeputusan(text);
   walk.attending = isAttendance(text);
+  // A name of a file that only raises a doubt is told once, for the file.
+  const byPath = path?.says === 'ragu' ? undefined : path;
   if (says !== undefined) walk.whole = { keputusan: { text, row: 1, says, isSheetName: true } };
+  else if (byPath) walk.whole = { keputusan: { ...byPath, row: 1, isSheetName: true } };
   walk.flow = {
     ...(dusun === undefined ? {} : { dusun: { text: dusun, row: 1 } }),
     ...walk.whole,

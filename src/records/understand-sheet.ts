@@ -30,7 +30,7 @@ export function understandSheet(sheet: Sheet, context: SheetContext): SheetReadi
 function readAsTable(sheet: Sheet, context: SheetContext): SheetReading {
   const grid = gridOf(sheet);
   const tables = namedTables(grid, context);
-  const sorted = sortRows(grid, tables, context.knownDesa);
+  const sorted = sortRows(grid, tables, context);
   const counts = peopleOf(tables, sorted);
   const main = counts.indexOf(Math.max(...counts, 0));
   const headings = tables[Math.max(main, 0)];

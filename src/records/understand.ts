@@ -1,6 +1,7 @@
 import type { Workbook } from '../sheets/sheet.ts';
 import type { SheetContext } from './nominees.ts';
 import { besideEachOther } from './older-lists.ts';
+import { doubtfulNames, pathSays } from './path-words.ts';
 import type { FileReading, SheetReading, UnderstandOptions } from './reading.ts';
 import { understandSheet } from './understand-sheet.ts';
 
@@ -10,14 +11,15 @@ import { understandSheet } from './understand-sheet.ts';
  */
 export function understand(workbook: Workbook, options: UnderstandOptions): FileReading {
   const { file, sha256, size, kind, facts } = workbook;
-  const context: SheetContext = { ...options, file };
+  const path = pathSays(file, options);
+  const context: SheetContext = { ...options, file, path };
   const sheets = workbook.sheets.map((sheet) => understandSheet(sheet, context));
   return {
     file,
     sha256,
     size,
     kind,
-    facts,
+    facts: [...facts, ...doubtfulNames(file, path)],
     sheets: besideEachOther(oneVillage(tellEmptiness(sheets)), file, options.on).map(balanced),
   };
 }

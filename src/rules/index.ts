@@ -21,6 +21,7 @@ import { encodingGuessed } from './encoding-guessed.ts';
 import { fileChangedWhileReading } from './file-changed-while-reading.ts';
 import { fileEncrypted } from './file-encrypted.ts';
 import { fileHasMacros } from './file-has-macros.ts';
+import { fileNameInDoubt } from './file-name-in-doubt.ts';
 import { fileNotRegular } from './file-not-regular.ts';
 import { fileOpenElsewhere } from './file-open-elsewhere.ts';
 import { fileRepeated } from './file-repeated.ts';
@@ -45,6 +46,7 @@ import { likelySamePerson } from './likely-same-person.ts';
 import { linkNotFollowed } from './link-not-followed.ts';
 import { listLikeAnother } from './list-like-another.ts';
 import { listLikeLastYear } from './list-like-last-year.ts';
+import { listOfOlderYear } from './list-of-older-year.ts';
 import { listOutsideNominations } from './list-outside-nominations.ts';
 import { listsOverlap } from './lists-overlap.ts';
 import { monthOutsideBudgetYear } from './month-outside-budget-year.ts';
@@ -138,6 +140,7 @@ export const rules: readonly Rule[] = [
   fileHasMacros,
   fileOpenElsewhere,
   fileRepeated,
+  fileNameInDoubt,
   sheetAskedForMissing,
   encodingGuessed,
   headerNotFound,
@@ -214,6 +217,7 @@ export const rules: readonly Rule[] = [
   confirmationIncomplete,
   desaUnknown,
   listsOverlap,
+  listOfOlderYear,
   nikDuplicateInDesa,
   nomineeReplaced,
   likelySamePerson,

@@ -9,6 +9,7 @@ import { encodingGuessed } from '../../src/rules/encoding-guessed.ts';
 import { fileChangedWhileReading } from '../../src/rules/file-changed-while-reading.ts';
 import { fileEncrypted } from '../../src/rules/file-encrypted.ts';
 import { fileHasMacros } from '../../src/rules/file-has-macros.ts';
+import { fileNameInDoubt } from '../../src/rules/file-name-in-doubt.ts';
 import { fileNotRegular } from '../../src/rules/file-not-regular.ts';
 import { fileOpenElsewhere } from '../../src/rules/file-open-elsewhere.ts';
 import { fileRepeated } from '../../src/rules/file-repeated.ts';
@@ -218,6 +219,28 @@ ruleTest(titleInDoubt, {
         },
       },
       ...['1', '1'],
+    ],
+  },
+});
+
+const named = (data: Readonly<Record<string, string | number>>) => [
+  { code: 'file-name-in-doubt', data },
+];
+
+ruleTest(fileNameInDoubt, {
+  valid: {
+    'an ordinary name': PEOPLE,
+    'an archive without people': { list: '', facts: named({ says: 'arsip' }) },
+    "the folder of the campaign's year": {
+      list: PEOPLE,
+      facts: named({ says: '2026', year: 2026 }),
+    },
+  },
+  invalid: {
+    'an archive': [{ list: PEOPLE, facts: named({ says: 'arsip' }) }, 'berkas'],
+    'the folder of an earlier year': [
+      { list: PEOPLE, facts: named({ says: 'Tahun 2025', year: 2025 }) },
+      'berkas',
     ],
   },
 });

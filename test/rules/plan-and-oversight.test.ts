@@ -11,6 +11,7 @@ import { iuranOverBudget } from '../../src/rules/iuran-over-budget.ts';
 import { kodeRekeningUnfit } from '../../src/rules/kode-rekening-unfit.ts';
 import { listLikeAnother } from '../../src/rules/list-like-another.ts';
 import { listLikeLastYear } from '../../src/rules/list-like-last-year.ts';
+import { listOfOlderYear } from '../../src/rules/list-of-older-year.ts';
 import { listsOverlap } from '../../src/rules/lists-overlap.ts';
 import { monthOutsideBudgetYear } from '../../src/rules/month-outside-budget-year.ts';
 import { nikInSeries } from '../../src/rules/nik-in-series.ts';
@@ -417,6 +418,20 @@ ruleTest(referenceKindUnclear, {
       'referensi/a.xlsx!berkas',
       'referensi/b.xlsx!berkas',
     ],
+  },
+});
+
+const LAST_YEAR = `| DAFTAR PESERTA PEKERJA RENTAN TAHUN 2025 |\n${people(3)}`;
+
+ruleTest(listOfOlderYear, {
+  valid: {
+    'a list of this year': `| DAFTAR CALON PEKERJA RENTAN TAHUN 2026 |\n${people(3)}`,
+    'the only list of the village, written in the year before': LAST_YEAR,
+    'no other list of the village': { list: LAST_YEAR, nominee: { ofYear: 2025, older: true } },
+  },
+  invalid: {
+    'beside a newer one': [{ list: people(3), nominee: { ofYear: 2025 } }, 'Sheet1'],
+    'two years back': [{ list: people(3), nominee: { ofYear: 2024 } }, 'Sheet1'],
   },
 });
 

@@ -66,7 +66,7 @@ function isNegative(heading: string): boolean {
   );
 }
 
-const DENIAL = /^(?:tidak|tdk|t|no|bukan|tidak ada|0)$/;
+const DENIAL = /^(?:tidak|tdk|t|no|bukan|tidak ada|[0 ]+)$/;
 
 /** In a column that says no, a mark or a reason says it of the person; `tidak` denies it. */
 function readRefusal(cell: Cell): Read<Keputusan> {
@@ -136,6 +136,9 @@ export type TitleSays = 'tidak' | 'cadangan' | 'terdaftar' | 'ragu';
 const NOT_SAID =
   /\b(?:tidak|belum|bukan|bila|jika|apabila|kalau) (?:meninggal(?: dunia)?|pindah|ditolak|batal|keluar|dicoret|diganti|mundur|dikeluarkan)\b/g;
 const OF_THE_COVER = /\b(?:santunan|jaminan|kematian|kecelakaan|perlindungan|jkm|risiko|resiko)\b/;
+
+/** Does a title, in folded words, name those who leave only to say that the list is of the others? */
+export const speaksOfOthers = (words: string): boolean => OF_OTHERS.test(words);
 
 /** Who takes the place of somebody else is nominated. */
 export function titleKeputusan(text: string): TitleSays | undefined {
