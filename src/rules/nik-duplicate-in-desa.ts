@@ -1,6 +1,6 @@
 import { maskNik } from '../domain/nik.ts';
 import type { Nominee } from '../records/reading.ts';
-import { identityOf, rowToKeep } from './duplicates/keep.ts';
+import { identityOf, isCalledOff, isSaidToBeDead, rowToKeep } from './duplicates/keep.ts';
 import { numbersOf } from './duplicates/numbers.ts';
 import { repeated } from './duplicates/packed.ts';
 import { inOrder, namesOf, otherPlaces } from './duplicates/places.ts';
@@ -12,7 +12,11 @@ interface Facts {
   readonly rows: number;
   /** Cells of the other rows. */
   readonly others: string;
-  /** `kept`: this row stays, `newer`: because the others are in an older list; `repeat`: another row of the same person stays; `differ`: none does. */
+  /**
+   * `kept`: this row stays, `newer`: because the others are in an older list, `doubted`: though another row is called
+   * off; `repeat`: another row of the same person stays; `dead`: none does, since one says that the person died;
+   * `differ`: none does.
+   */
   readonly role: string;
 }
 
@@ -21,17 +25,25 @@ function judged(rows: readonly Nominee[]): readonly Found<Facts>[] {
   const ordered = inOrder(rows);
   const identities = new Set(ordered.map((row) => identityOf(row) ?? ''));
   const isOne = identities.size === 1 && !identities.has('');
-  const kept = isOne ? rowToKeep(ordered) : undefined;
-  const stays = kept?.older !== true && ordered.some(({ older }) => older) ? 'newer' : 'kept';
+  const isDead = isOne && ordered.some(isSaidToBeDead);
+  const kept = isOne && !isDead ? rowToKeep(ordered) : undefined;
+  const stays = kept === undefined ? 'kept' : whyKept(kept, ordered);
+  const none = isDead ? 'dead' : 'differ';
   return ordered.map((row) => {
-    const role = kept === undefined ? 'differ' : row === kept ? stays : 'repeat';
+    const role = kept === undefined ? none : row === kept ? stays : 'repeat';
     const shown = maskNik(row.readings.nik?.value ?? '');
     const also = otherPlaces(ordered, row);
     const others = namesOf(also, placeOf(row));
     const facts: Facts = { shown, rows: rows.length, others, role };
     const found = at(row, row.readings.nik, facts, also);
-    return row === kept ? { ...found, severity: 'note' } : found;
+    if (row !== kept) return found;
+    return { ...found, severity: role === 'doubted' ? 'warning' : 'note' };
   });
+}
+
+function whyKept(kept: Nominee, rows: readonly Nominee[]): string {
+  if (kept.older !== true && rows.some(({ older }) => older)) return 'newer';
+  return !isCalledOff(kept) && rows.some(isCalledOff) ? 'doubted' : 'kept';
 }
 
 export const nikDuplicateInDesa = defineRule({
@@ -49,6 +61,16 @@ export const nikDuplicateInDesa = defineRule({
       return {
         id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}); baris ini yang dipakai, bukan yang di daftar lama.`,
         en: `NIK ${shown} stands in ${rows} rows for the same person (also in ${others}); this row is used, not the one in the older list.`,
+      };
+    if (role === 'doubted')
+      return {
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}); baris ini yang dipakai, padahal di baris lain tertulis tidak jadi. Pastikan orang ini memang diusulkan.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person (also in ${others}); this row is used, though another of them is called off. Make sure that this person is nominated.`,
+      };
+    if (role === 'dead')
+      return {
+        id: `NIK ${shown} ada di ${rows} baris untuk orang yang sama (juga di ${others}), dan salah satunya menulis bahwa orang ini sudah meninggal; tidak satu pun dipakai.`,
+        en: `NIK ${shown} stands in ${rows} rows for the same person (also in ${others}), and one of them says that the person has died; none is used.`,
       };
     if (role === 'kept')
       return {

@@ -86,6 +86,29 @@ describe('the row that stays', () => {
     );
   });
 
+  it.each([
+    ['a death written on either row keeps both out', 'meninggal', [2, 3], 'sudah meninggal'],
+    ['the row that is not called off, though the other is fuller', 'batal', [3], 'tidak jadi'],
+    ['a remark that says nothing of it decides nothing', 'baru', [2], 'paling lengkap'],
+  ])('%s', (_, remark, rejected, told) => {
+    const table = `
+      | NIK              | Nama | Tanggal Lahir | Alamat | Ket       |
+      | 5171031708809001 | Budi | 17-08-1980    |        |           |
+      | 5171031708809001 | Budi | 17-08-1980    | Br. A  | ${remark} |`.trim();
+    expect(rejectedRows(nikDuplicateInDesa, table)).toEqual(rejected);
+    const messages = findingsOf(nikDuplicateInDesa, table).map(({ message }) => message.id);
+    expect(messages.join()).toContain(told);
+  });
+
+  it('a list of those who died keeps their rows in the other list out', () => {
+    const sheets = { Usulan: list(SITI, BUDI), Meninggal: list(BUDI) };
+    const found = findingsOf(nikDuplicateInDesa, { sheets });
+    expect(found.map(({ where, severity }) => `${where.sheet} ${severity}`)).toEqual([
+      'Meninggal error',
+      'Usulan error',
+    ]);
+  });
+
   it('a living record before a fuller one that is not valid', () => {
     const table = `| NIK              | Nama | Tanggal Lahir | Status Dasar | Alamat | No HP        |
                    | 5171031708809001 | Budi | 17-08-1980    | TIDAK VALID  | Br. A  | 081234567001 |

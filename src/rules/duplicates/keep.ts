@@ -16,7 +16,7 @@ export function identityOf({ readings }: Nominee): string | undefined {
 
 /**
  * The row that stays when rows are one person. Nothing in it depends on the order of rows, sheets or
- * files: a living record, a list that is not an older one, a NIK that its own row bears out, the fullest row, the better place in the
+ * files: a living record, one that the list does not call off, a list that is not an older one, a NIK that its own row bears out, the fullest row, the better place in the
  * musyawarah's order, and last the content itself. Rows equal in all that are equal in everything that
  * counts; then the first place is named.
  */
@@ -27,6 +27,7 @@ export function rowToKeep(rows: readonly Nominee[]): Nominee | undefined {
 function byWorth(a: Nominee, b: Nominee): number {
   return (
     Number(isGone(a)) - Number(isGone(b)) ||
+    Number(isCalledOff(a)) - Number(isCalledOff(b)) ||
     Number(a.older === true) - Number(b.older === true) ||
     Number(!isBorneOut(a)) - Number(!isBorneOut(b)) ||
     filled(b) - filled(a) ||
@@ -39,6 +40,21 @@ function byWorth(a: Nominee, b: Nominee): number {
 function isGone({ readings }: Nominee): boolean {
   const status = readings.statusDasar?.value;
   return status !== undefined && status !== 'hidup' && status !== 'unknown';
+}
+
+/** Does the list itself turn this row down? */
+export function isCalledOff({ readings }: Nominee): boolean {
+  return readings.keputusan?.value === 'tidak';
+}
+
+const OF_DEATH = /\b(?:meninggal|wafat|kematian|almarhum(?:ah)?)\b/i;
+
+/** Does the list itself say in this row, or above it, that the person has died? */
+export function isSaidToBeDead({ readings }: Nominee): boolean {
+  const { statusDasar, nama, keputusan } = readings;
+  if (statusDasar?.source === undefined && statusDasar?.value === 'mati') return true;
+  if (nama?.steps?.includes('deceased-mark')) return true;
+  return keputusan?.value === 'tidak' && OF_DEATH.test(keputusan.text);
 }
 
 function isBorneOut(row: Nominee): boolean {
