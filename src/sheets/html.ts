@@ -50,6 +50,8 @@ interface Page {
   readonly done: OpenRow[];
   rows: number;
   seen: boolean;
+  /** Text beside the tables, up to the next line: letterhead, title, who signs. */
+  beside: string;
   /** The element that strikes out what follows, and how many of its name are open. */
   striking: { readonly name: string; open: number } | undefined;
 }
@@ -67,7 +69,7 @@ export function readHtml(text: string, limits: Limits, budget: Budget): ReadShee
   const builder = newSheet(null, false, limits);
   const page: Page = {
     ...{ builder, limits, tables: [], done: [], rows: 0, seen: false },
-    striking: undefined,
+    ...{ beside: '', striking: undefined },
   };
   scanHtml(text, {
     open: (name, attributes) => openElement(page, name, attributes),
@@ -75,6 +77,7 @@ export function readHtml(text: string, limits: Limits, budget: Budget): ReadShee
     text: (part) => addText(page, part),
   });
   while (page.tables.length > 0) closeTable(page);
+  closeLine(page);
   if (!page.seen) return refused(unreadable('no-table'));
   page.done.sort((a, b) => a.row - b.row);
   for (const { row, hidden, cells, strikes } of page.done) {
@@ -87,12 +90,16 @@ export function readHtml(text: string, limits: Limits, budget: Budget): ReadShee
 
 function openElement(page: Page, name: string, attributes: string): void {
   if (name === 'table') {
+    if (page.tables.length === 0) closeLine(page);
     page.seen = true;
     page.tables.push({ covered: [], row: undefined, cell: undefined });
     return;
   }
   const table = page.tables.at(-1);
-  if (table === undefined) return;
+  if (table === undefined) {
+    if (LINES.has(name)) closeLine(page);
+    return;
+  }
   if (name === 'tr') {
     closeRow(page, table);
     table.row = openRow(page, attributes);
@@ -122,7 +129,10 @@ function closeStrike(page: Page, name: string): void {
 
 function closeElement(page: Page, name: string): void {
   const table = page.tables.at(-1);
-  if (table === undefined) return;
+  if (table === undefined) {
+    if (LINES.has(name)) closeLine(page);
+    return;
+  }
   if (name === 'table') closeTable(page);
   else if (name === 'tr') closeRow(page, table);
   else if (name === 'td' || name === 'th') closeCell(page, table);
@@ -167,7 +177,27 @@ function openCell(page: Page, table: OpenTable, row: OpenRow, attributes: string
     });
 }
 
+/** What stands beside the tables begins a line with these, as a spreadsheet program lays a page out. */
+const LINES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'center', 'br', 'li']);
+
+/** A line beside the tables is a row of one cell. */
+function closeLine(page: Page): void {
+  const line = tidied(page.beside);
+  page.beside = '';
+  if (line === '') return;
+  const row = openRow(page, '');
+  const read = struckText(line, '', page.limits);
+  if (read === undefined) return;
+  setCell(row.cells, 0, noteStruck(row.strikes, 0, read));
+  page.done.push(row);
+}
+
 function addText(page: Page, text: string, isBreak = false): void {
+  if (page.tables.length === 0) {
+    if (page.beside.length <= page.limits.characters * 4)
+      page.beside += text.replace(/[\t\r\n\f ]+/g, ' ');
+    return;
+  }
   const cell = page.tables.at(-1)?.cell;
   // Text far beyond the limit of a value is not gathered: the cell is too long already.
   if (!cell || cell.text.length + cell.gone.length > page.limits.characters * 4) return;

@@ -217,7 +217,12 @@ describe('HTML tables', () => {
     [
       'two tables, empty row between',
       '<table><tr><td>a</td></tr><tr></tr></table><p>teks<table><tr><td>b</td></tr></table>',
-      ['1 | a', '3 | b'],
+      ['1 | a', '3 | teks', '4 | b'],
+    ],
+    [
+      'letterhead and signature beside the table, a line each',
+      '<title>x</title><h3>DESA  A</h3>Daftar<br>calon<table><tr><td>a</td></tr></table><p>Perbekel</p> ',
+      ['1 | DESA A', '2 | Daftar', '3 | calon', '4 | a', '5 | Perbekel'],
     ],
     [
       'table in a table',
