@@ -64,12 +64,13 @@ export function takeFootnotes(
     const nominee = byRow.get(row.row);
     if (number !== '' && nominee) byNumber.set(number, [...(byNumber.get(number) ?? []), nominee]);
   }
+  const names = namesOf(nominees);
   const said = new Map<Nominee, ReturnType<typeof saying>>();
   const facts: SheetFact[] = [];
   for (const { row, text } of lines.sort((a, b) => a.row.row - b.row.row)) {
     const above = IN_BRACKETS.test(text) ? byRow.get(row.row - 1) : undefined;
     const [gone = text] = text.split(COMES_INSTEAD);
-    const named = above ? [above] : [...numbered(gone, byNumber), ...calledByName(gone, nominees)];
+    const named = above ? [above] : [...numbered(gone, byNumber), ...calledByName(gone, names)];
     const isLegend = LEGEND.test(text);
     const isTold = named.length > 0 || isLegend || (PLAINLY.test(text) && !SETTLED.test(text));
     if (!isTold) continue;
@@ -129,14 +130,22 @@ function numbered(text: string, byNumber: ReadonlyMap<string, readonly Nominee[]
   });
 }
 
-/** People whose whole name stands in a line, namesakes and names inside longer ones left out. */
-function calledByName(text: string, nominees: readonly Nominee[]): Nominee[] {
-  const line = ` ${nameTokens(text).join(' ')} `;
-  const found = nominees.flatMap((nominee) => {
+interface Named {
+  readonly nominee: Nominee;
+  readonly nama: string;
+}
+
+/** Names of several words; one alone is that of many. */
+const namesOf = (nominees: readonly Nominee[]): readonly Named[] =>
+  nominees.flatMap((nominee) => {
     const nama = nameTokens(nominee.readings.nama?.value ?? '').join(' ');
-    const isName = nama.includes(' ') && nama.length >= LETTERS_OF_A_NAME;
-    return isName && line.includes(` ${nama} `) ? [{ nominee, nama }] : [];
+    return nama.includes(' ') && nama.length >= LETTERS_OF_A_NAME ? [{ nominee, nama }] : [];
   });
+
+/** People whose whole name stands in a line, namesakes and names inside longer ones left out. */
+function calledByName(text: string, names: readonly Named[]): Nominee[] {
+  const line = ` ${nameTokens(text).join(' ')} `;
+  const found = names.filter(({ nama }) => line.includes(` ${nama} `));
   return found
     .filter(({ nama }) => found.every((one) => one.nama === nama || !one.nama.includes(nama)))
     .filter(({ nama }) => found.filter((one) => one.nama === nama).length === 1)

@@ -36,6 +36,7 @@ export function reasonOf(
 function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: IgnoreReason): void {
   const says = text.length > LONGEST_TITLE ? undefined : titleKeputusan(text);
   if (reason === 'note' && isBracketed(text)) return;
+  if (walk.whole.keputusan?.says === 'ragu' && RENEWED.test(text)) walk.whole = {};
   const isTold = says === 'tidak' || says === 'cadangan' || !isNote(text);
   if (says !== undefined && isTold && walk.whole.keputusan?.says !== 'tidak')
     walk.flow = { ...walk.flow, keputusan: { text, row, says } };
@@ -46,6 +47,9 @@ function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: Ignor
 }
 
 const LONGEST_TITLE = 90;
+
+/** Former participants who go on are nominated anew. */
+const RENEWED = /\b(?:lanjutan|perpanjangan|diperpanjang|dilanjutkan)\b/i;
 
 /** Said of the line above it, not of those below. */
 const isBracketed = (text: string): boolean => /^\([^()]*\)$/.test(text);

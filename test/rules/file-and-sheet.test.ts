@@ -197,6 +197,12 @@ ruleTest(titleInDoubt, {
     'names of ordinary lists': {
       sheets: { 'Banjar Lama': PEOPLE, Baru: PEOPLE, 'Non PNS': PEOPLE, 'Usulan final': PEOPLE },
     },
+    'former participants who go on': {
+      sheets: {
+        'Peserta Baru': PEOPLE,
+        'Peserta Lama': `| DAFTAR PESERTA LANJUTAN TAHUN 2026 |\n${PEOPLE}`,
+      },
+    },
     'titles of ordinary lists': {
       sheets: {
         A: `| DAFTAR CALON PESERTA PENERIMA BLT YANG DIUSULKAN |\n${PEOPLE}`,

@@ -64,6 +64,7 @@ ruleTest(nomineeTurnedDown, {
       'PESERTA YANG SUDAH PUNYA BPJS KESEHATAN',
       '',
     ),
+    'what a form says below its title': `| USULAN BARU / PERPANJANGAN |\n| *) Coret salah satu |\n${sections('')}`,
     'those who are covered already, where the list has nobody else': `| DAFTAR PEKERJA YANG SUDAH TERDAFTAR BPJS TK |\n${sections('', '')}`,
   },
   invalid: {

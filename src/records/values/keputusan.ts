@@ -117,7 +117,7 @@ const CHOOSES =
   /\b(?:terpilih|dipilih|lolos|lulus|layak|ditetapkan|penetapan|calon|peserta|penerima|pilih|pilihan|diusulkan|dicalonkan|disetujui|diterima|didaftarkan|diikut\p{L}*|ikut|bersedia)\b/u;
 
 const LEAVING =
-  /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|coret|dicoret|coretan|diganti|digantikan|non ?aktif|berhenti(?! (?:be)?kerja)|(?:tidak|tdk|jangan) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui|diusulkan|dilanjutkan|lanjut|dipakai|digunakan|diikutkan|didaftarkan))\b/;
+  /\b(?:dikeluarkan|keluar|meninggal|wafat|almarhum|pindah|tms|dibatalkan|batal|ditolak|mengundurkan diri|mundur|dicoret|diganti|digantikan|non ?aktif|berhenti(?! (?:be)?kerja)|(?:tidak|tdk|jangan) (?:layak|memenuhi syarat|aktif|bersedia|lolos|disetujui|diusulkan|dilanjutkan|lanjut|dipakai|digunakan|diikutkan|didaftarkan))\b|^coret(?:an)?$/;
 const OF_PEOPLE =
   /^(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}) )?(?:daftar|data|nama|peserta|calon|warga|pekerja|penerima|orang|anggota|yang)\b/;
 const WORDS_OF_A_TITLE = 3;
