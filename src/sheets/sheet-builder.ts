@@ -102,6 +102,8 @@ export function finishSheet(builder: SheetBuilder, budget: Budget): Sheet | File
 
 /** Programs write who made a comment above it. */
 const AUTHOR = /^[^\n:]{1,40}:\s*\n/;
+/** What the returned workbook says of a cell is no word of the village: a fault, `→` how to mend it, its code. */
+const RETURNED = /\n→ [\s\S]*\[[a-z]+(?:-[a-z]+)+\]\s*$/;
 const COMMENTS = 10_000;
 
 /** A note on a cell; more of them than a list can have people are passed over. */
@@ -111,7 +113,13 @@ export function noteComment(
   column: number,
   text: string,
 ): void {
-  const said = text.replace(/\r\n?/g, '\n').replace(AUTHOR, '').trim();
+  const said = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .filter((paragraph) => !RETURNED.test(paragraph))
+    .join('\n\n')
+    .replace(AUTHOR, '')
+    .trim();
   const { comments, limits } = builder;
   if (said !== '' && said.length <= limits.characters && comments.length < COMMENTS)
     comments.push({ row, column, text: said });

@@ -150,7 +150,7 @@ describe('rows and columns of an xlsx', () => {
     expect(strikesIn(workbook)).toBe('1 struck, 2 struck 1, 4 struck');
   });
 
-  it('reads notes on cells, without who wrote them', async () => {
+  it('reads notes on cells, without who wrote them or what was returned', async () => {
     const note = (ref: string, text: string) =>
       `<comment ref="${ref}"><text>${text}</text></comment>`;
     const more = [
@@ -160,7 +160,7 @@ describe('rows and columns of an xlsx', () => {
       },
       {
         name: 'xl/comments1.xml',
-        data: `<comments><commentList>${note('B2', '<r><t>Kadus:</t></r><r><t>\nsudah meninggal</t></r>')}${note('A1', '<t>batal</t>')}${note('?', '<t>x</t>')}</commentList></comments>`,
+        data: `<comments><commentList>${note('B2', '<r><t>Kadus:</t></r><r><t>\nsudah meninggal</t></r>')}${note('A1', '<t>batal</t>')}${note('C1', '<t>mundur\n\nNIK belum benar.\n→ Betulkan.\nBelum dapat. [nik-malformed]</t>')}${note('D1', '<t>NIK belum benar.\n→ Betulkan.\nBelum dapat. [nik-malformed]</t>')}${note('?', '<t>x</t>')}</commentList></comments>`,
       },
     ];
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -168,6 +168,7 @@ describe('rows and columns of an xlsx', () => {
     expect(workbook.sheets[0]?.comments).toEqual([
       { row: 2, column: 1, text: 'sudah meninggal' },
       { row: 1, column: 0, text: 'batal' },
+      { row: 1, column: 2, text: 'mundur' },
     ]);
     expect((await open(xlsx({ rows }))).sheets[0]?.comments).toBeUndefined();
   });

@@ -55,21 +55,22 @@ function freeNumber(parts: Parts): number {
 
 function withComments(text: string, marks: readonly Mark[]): string {
   const authors = text.match(/<author[\s>/]/g)?.length ?? 0;
-  const runs = new Map(
-    marks.map(({ row, column, note }) => [`${columnLetters(column)}${row}`, noteRun(note)]),
+  const notes = new Map(
+    marks.map(({ row, column, note }) => [`${columnLetters(column)}${row}`, note]),
   );
   const extended = text
     .replace(/<authors\s*\/>/, '<authors></authors>')
     .replace(/<commentList\s*\/>/, '<commentList></commentList>')
     .replace('</authors>', () => `<author>${AUTHOR}</author></authors>`)
     .replace(COMMENT, (whole, head, address, body, tail) => {
-      const run = runs.get(address);
-      runs.delete(address);
-      return run === undefined ? whole : `${head}${asRuns(body)}${run}${tail}`;
+      const note = notes.get(address);
+      notes.delete(address);
+      // A paragraph of its own: the next reading must tell the village's words from ours.
+      return note === undefined ? whole : `${head}${asRuns(body)}${noteRun(`\n\n${note}`)}${tail}`;
     });
-  const added = [...runs].map(
-    ([address, run]) =>
-      `<comment ref="${address}" authorId="${authors}"><text>${run}</text></comment>`,
+  const added = [...notes].map(
+    ([address, note]) =>
+      `<comment ref="${address}" authorId="${authors}"><text>${noteRun(note)}</text></comment>`,
   );
   return extended.replace('</commentList>', () => `${added.join('')}</commentList>`);
 }
