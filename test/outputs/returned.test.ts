@@ -136,6 +136,9 @@ describe('the workbook back, .xlsx', async () => {
   it('adds to a note that was there', () => {
     expect(noteText(list.getCell('B3').note)).toContain('catatan lama');
     expect(noteText(list.getCell('B3').note)).toContain('pesan nama-has-title');
+    expect(after.sheets[1]?.comments, 'read again, only theirs').toEqual([
+      { row: 3, column: 1, text: 'catatan lama' },
+    ]);
   });
 
   it('offers three columns to confirm, where something can be confirmed', () => {
@@ -196,6 +199,24 @@ describe('the workbook back, other forms', () => {
         .rows.flatMap((row) => row.cells)
         .some((cell) => typeof cell === 'object' && cell?.formula),
     ).toBe(false);
+  });
+
+  it('keeps what is struck out, and notes on cells, where the table is written anew', async () => {
+    const html =
+      '<table><tr><td>NIK</td><td>Nama</td></tr>' +
+      '<tr><td>5171031708809001</td><td><s>I Made Rai</s></td></tr>' +
+      '<tr style="text-decoration:line-through"><td>5171031708809002</td><td>Ni Luh Sari</td></tr></table>';
+    const struck = await give(Buffer.from(html), 'a.xls', [
+      finding('nominee-turned-down', 'error', null, 'B2'),
+    ]);
+    const rows = struck.after.sheets.at(-1)!.rows;
+    expect(rows.map((row) => row.struckColumns ?? row.struck)).toEqual([undefined, [1], true]);
+    const flat =
+      '<office:document xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="Calon"><table:table-row><table:table-cell office:value-type="string"><office:annotation><text:p>batal</text:p></office:annotation><text:p>5171</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>';
+    const noted = await give(Buffer.from(flat), 'a.fods', [
+      finding('nominee-turned-down', 'error', 'Calon', 'A1'),
+    ]);
+    expect(noted.after.sheets.at(-1)!.comments).toEqual([{ row: 1, column: 0, text: 'batal' }]);
   });
 
   it('writes the table anew where the package is of an unusual form', async () => {

@@ -7,8 +7,8 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Styles of the plain workbook: 0 general, 1 date as Indonesian lists write it, 2 text. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** Styles of the plain workbook: 0 general, 1 date as Indonesian lists write it, 2 text; 3 to 5 the same struck out. */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><strike/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /**
  * The parts of the same tables as a fresh .xlsx: what .xls, .ods, HTML and CSV come back as. Every text is a text cell, so
@@ -61,8 +61,8 @@ function worksheet(sheet: Sheet): string {
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const rows = sheet.rows.map(
-    ({ row, cells, hidden }) =>
-      `<row r="${row}"${hidden ? ' hidden="1"' : ''}>${Array.from(cells, (cell, index) => cellXml(cell, `${columnLetters(index + 1)}${row}`)).join('')}</row>`,
+    ({ row, cells, hidden, struck, struckColumns }) =>
+      `<row r="${row}"${hidden ? ' hidden="1"' : ''}>${Array.from(cells, (cell, index) => cellXml(cell, `${columnLetters(index + 1)}${row}`, struck || struckColumns?.includes(index) ? STRUCK : 0)).join('')}</row>`,
   );
   const merges = sheet.merges.map(
     ({ top, left, bottom, right }) =>
@@ -71,16 +71,19 @@ function worksheet(sheet: Sheet): string {
   return `${HEAD}<worksheet xmlns="${MAIN}">${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>${rows.join('')}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : ''}</worksheet>`;
 }
 
-function cellXml(cell: Cell, address: string): string {
+/** From a style to the same one struck out. */
+const STRUCK = 3;
+
+function cellXml(cell: Cell, address: string, struck: number): string {
   if (cell === undefined) return '';
   const text = textOf(cell);
   const kind = kindOf(cell);
   if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(text))
-    return `<c r="${address}"><v>${text}</v></c>`;
+    return `<c r="${address}"${struck > 0 ? ` s="${struck}"` : ''}><v>${text}</v></c>`;
   if (kind === 'date' && /^\d+(\.\d+)?$/.test(text))
-    return `<c r="${address}" s="1"><v>${text}</v></c>`;
+    return `<c r="${address}" s="${1 + struck}"><v>${text}</v></c>`;
   const shown = typeof cell === 'object' && cell.iso !== undefined ? cell.iso : text;
-  return `<c r="${address}" s="2" t="inlineStr"><is><t xml:space="preserve">${xmlText(shown)}</t></is></c>`;
+  return `<c r="${address}" s="${2 + struck}" t="inlineStr"><is><t xml:space="preserve">${xmlText(shown)}</t></is></c>`;
 }
 
 /** Wide enough for most values; long letterheads may spill over their neighbours, as in the original. */

@@ -59,9 +59,22 @@ export function returnedWorkbook(input: ReturnedInput): Uint8Array {
     sheet: names[input.workbook.sheets.findIndex((sheet) => sheet.name === item.sheet)] ?? null,
   });
   const plain = partsOf(plainWorkbook(input.workbook.sheets));
+  keepComments(plain, input.workbook);
   const marked = markPackage(plain, input, marks.map(renamed), added.map(renamed));
   if (marked === undefined) throw new Error('our own plain workbook cannot be marked');
   return marked;
+}
+
+/** What the village wrote on cells of a list that is written anew stays there. */
+function keepComments(parts: Parts, { sheets }: Workbook): void {
+  for (const [index, { part }] of (sheetParts(parts) ?? []).entries()) {
+    const notes = (sheets[index]?.comments ?? []).map(
+      ({ row, column, text }): Mark => ({
+        ...{ sheet: null, row, column: column + 1, severity: 'note', note: text },
+      }),
+    );
+    if (notes.length > 0) parts.set(part, addNotes(parts, part, parts.text(part) ?? '', notes));
+  }
 }
 
 function marksOf({ findings, lang }: ReturnedInput): readonly Mark[] {
