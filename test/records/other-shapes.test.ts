@@ -102,6 +102,14 @@ const SHAPES: Readonly<Record<string, string>> = {
     | NIK : 5171034101759002 |
     | Tanggal Lahir : 1 Januari 1975 |
     | Jenis Kelamin : P |`,
+  'cards two abreast, the heir of the second on his right': `
+    | 1. | Nama | : | I Made A | | 2. | Nama | : | Ni Made B |
+    | | NIK | : | 5171031708709001 | | | NIK | : | 5171034101759002 |
+    | | Tgl Lahir | : | 17-08-1970 | | | Tgl Lahir | : | 01-01-1975 |
+    | | Jenis Kelamin | : | L | | | Jenis Kelamin | : | P |
+    | | | | | | | AHLI WARIS | | |
+    | | Pekerjaan | : | Petani | | | Nama | : | I Waris |
+    | | | | | | | NIK | : | 5171031708709007 |`,
   'people across': `
     | Nama | I Made A | Ni Made B |
     | NIK | 5171031708709001 | 5171034101759002 |
@@ -131,6 +139,31 @@ describe('lists of another shape than one row a person', () => {
     expect(valuesOf(sheet, 'nik')).toBe(NIKS);
     expect(valuesOf(sheet, 'tanggalLahir')).toBe(DAYS);
     expect(valuesOf(sheet, 'jenisKelamin')).toBe('L · P');
+  });
+
+  test('cards two abreast, a pair below a pair: nobody gets the name of another', () => {
+    const sheet = readSheet(`
+      | Nama | : | I Made A | | Nama | : | I Putu B |
+      | NIK | : | 5171031708709001 | | NIK | : | 5171031708709002 |
+      | Pekerjaan | : | | | Pekerjaan | : | Sopir |
+      | | | | | | | |
+      | Nama | : | I Made C | | Nama | : | |
+      | NIK | : | 5171031708709003 | | NIK | : | 5171031708709004 |
+      | Pekerjaan | : | Petani | | Pekerjaan | : | Nelayan |`);
+    expect(valuesOf(sheet, 'nama')).toBe('I Made A · I Putu B · I Made C · -');
+    expect(valuesOf(sheet, 'nik').replaceAll('517103170870', '')).toBe('9001 · 9002 · 9003 · 9004');
+    expect(valuesOf(sheet, 'pekerjaan')).toBe('- · Sopir · Petani · Nelayan');
+  });
+
+  test('a second name in the row that is no card of its own: nobody is mixed', () => {
+    const sheet = readSheet(`
+      | Nama | : | I Made A | Nama | : | Ni Istri |
+      | NIK | : | 5171031708709001 | Tgl Nikah | : | 01-01-2001 |
+      | Tgl Lahir | : | 17-08-1970 | | | |
+      | Nama | : | I Putu B | Nama | : | Ni Kawan |
+      | NIK | : | 5171031708709002 | Tgl Nikah | : | 01-01-2001 |
+      | Tgl Lahir | : | 17-08-1970 | | | |`);
+    expect(valuesOf(sheet, 'nama')).not.toMatch(/I Putu B|Ni Istri|Ni Kawan/);
   });
 
   test('NIK and name in one cell, as the heading says', () => {
