@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { type Claim, isClaimed, take } from './claims.ts';
 import type { Content } from './column-content.ts';
 import type { ColumnField } from './field.ts';
+import { madeOfFillers } from './heading-words.ts';
 
 /** Values 1, 2, 3, ... down the column. */
 function counts(content: Content): boolean {
@@ -69,9 +70,17 @@ function guessWords(
   );
 }
 
+const OWNER = /\b(?:pemilik|punya|milik|pemodal|induk semang)\b/i;
+
+/** Of several columns that hold names, the one of the nominees first ("Calon Peserta"), that of owners last. */
+function nomineesFirst({ heading }: Claim): number {
+  if (OWNER.test(heading)) return 2;
+  return heading !== '' && madeOfFillers(heading) ? 0 : 1;
+}
+
 /** Names the columns whose headings are missing or not understood, where their values tell. */
 export function guessColumns(claims: readonly Claim[], on: LocalDate): void {
-  for (const claim of claims) {
+  for (const claim of claims.toSorted((a, b) => nomineesFirst(a) - nomineesFirst(b))) {
     if (claim.field !== undefined || claim.content.filled < 1) continue;
     const field = guess(claim.content, (wanted) => !isClaimed(claims, wanted), on);
     if (field === undefined) continue;

@@ -69,6 +69,12 @@ export function madeOfHeadingWords(text: string): boolean {
   return words.every((word, at) => isHeadingWord(word) || (at > 0 && JOINING.has(word)));
 }
 
+/** Does the heading say whose column it is, and nothing of what it holds: "Calon Peserta"? */
+export const madeOfFillers = (text: string): boolean =>
+  normalise(text)
+    .split(' ')
+    .every((word) => FILLERS.has(word));
+
 export function isHeadingWord(word: string): boolean {
   return known.has(word) || vocabulary.has(word) || FILLERS.has(word);
 }

@@ -6,6 +6,7 @@ import {
   giveUp,
   type NamedBlock,
   type NamingContext,
+  take,
 } from './claims.ts';
 import { fits } from './column-content.ts';
 import type { ColumnField } from './field.ts';
@@ -43,6 +44,7 @@ export function nameColumns(
   const claims = claimsOf(block, rows, bare, asked);
   const settled = claims.filter((claim) => obeySettings(claim, context));
   const open = claims.filter((claim) => !settled.includes(claim));
+  nameInTwo(block, open);
   dropReplaced(open);
   doubtBareDates(open, context);
   nameBirthColumns(open);
@@ -68,6 +70,15 @@ export function nameColumns(
   const columns = new Map<ColumnField, number>();
   for (const { field, index } of claims) if (field) columns.set(field, index);
   return { claims, columns, spare, facts };
+}
+
+/** A heading Nama merged over two columns, the name in parts below it. */
+function nameInTwo(block: Block, claims: readonly Claim[]): void {
+  const [first, second, ...more] = claimants(claims, 'nama');
+  const rest = block.find(({ index }) => index === second?.index)?.isRest;
+  if (first === undefined || second === undefined || more.length > 0 || !rest) return;
+  if (second.index === first.index + 1 && second.content.share('text') >= 0.6)
+    take(second, 'namaBelakang', second.sure);
 }
 
 function obeySettings(claim: Claim, { settings }: NamingContext): boolean {

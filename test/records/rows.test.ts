@@ -28,16 +28,47 @@ describe('columns that are read though they are headed or filled in another way'
     expect(valuesOf(sheet, 'nik')).toBe('5171031708709001 · 5171034101759002');
   });
 
-  test.each(['Nama Pengusul', 'Nama Kadus', 'Nama Pendamping', 'Nama Surveyor', 'Nama Juragan'])(
-    'the nominee beside a column %s',
+  test.each([
+    ['Nama Pengusul', 'Calon Peserta'],
+    ['Nama Kadus', 'Calon Peserta'],
+    ['Nama Pendamping', 'Calon Peserta'],
+    ['Nama Surveyor', 'Calon Peserta'],
+    ['Nama Juragan', 'Calon Peserta'],
+    ['Nama Pemilik Lahan', 'Calon Peserta'],
+    ['Pemilik Kapal', 'Pekerja Rentan'],
+    ['Nama Pemilik Usaha', 'Warga'],
+    ['Pemilik Kios', 'Penggarap'],
+  ])('beside a column %s, the nominee is %s', (heading, nominee) => {
+    const sheet = readSheet(`
+      | No | ${heading} | ${nominee} | NIK | Tgl Lahir |
+      | 1 | I Wayan X | I Made A | 5171031708709001 | 17-08-1970 |
+      | 2 | I Wayan Y | Ni Made B | 5171034101759002 | 01-01-1975 |`);
+    expect(valuesOf(sheet, 'nama')).toBe('I Made A · Ni Made B');
+  });
+
+  test.each(['Nama Pemilik Lahan', 'Pemilik Kapal', 'Nama Pemilik Warung'])(
+    'a list of owners (%s) names nobody else',
     (heading) => {
       const sheet = readSheet(`
-        | No | ${heading} | Calon Peserta | NIK | Tgl Lahir |
-        | 1 | I Wayan X | I Made A | 5171031708709001 | 17-08-1970 |
-        | 2 | I Wayan Y | Ni Made B | 5171034101759002 | 01-01-1975 |`);
+        | No | ${heading} | NIK | Tgl Lahir |
+        | 1 | I Made A | 5171031708709001 | 17-08-1970 |
+        | 2 | Ni Made B | 5171034101759002 | 01-01-1975 |`);
       expect(valuesOf(sheet, 'nama')).toBe('I Made A · Ni Made B');
     },
   );
+
+  test('a heading Nama merged over two columns: the name is in both', () => {
+    const sheet = readSheet(
+      `
+      | No | NIK | Nama | | Tgl Lahir |
+      | 1 | 5171031708709001 | I Made | Ananda | 17-08-1970 |
+      | 2 | 5171034101759002 | Ni Made Budi | Sari | 01-01-1975 |
+      | 3 | 5171034101759003 | Ni Sukarti | | 01-01-1975 |`,
+      { merges: ['C1:D1'] },
+    );
+    expect(valuesOf(sheet, 'nama')).toBe('I Made Ananda · Ni Made Budi Sari · Ni Sukarti');
+    expect(factsOf(sheet)).toBe('');
+  });
 
   test('heads of families, where the list names nobody else', () => {
     const sheet = readSheet(`
