@@ -13,7 +13,7 @@ import type { IgnoredRows, IgnoreReason, Nominee, SheetReading } from './reading
 import { putBack, type Rearranged } from './rearranged.ts';
 import { sharedCells } from './shared-cells.ts';
 import { asciiDigits } from './values/digits.ts';
-import { wrappedRows } from './wrapped-rows.ts';
+import { aboveBareNames, wrappedRows } from './wrapped-rows.ts';
 
 /** Shapes a list may have beside one row a person; each gives a table of such rows, or nothing. */
 const SHAPES: readonly ((grid: Grid) => Rearranged | undefined)[] = [
@@ -45,7 +45,8 @@ export function inOtherShape(
   const told = hint?.columns !== undefined || hint?.headerRow !== undefined;
   if (told || sheet.rows.length > LONGEST) return undefined;
   const mended = unwrap(sheet, plain, readAsTable) ?? unparted(sheet, plain, readAsTable);
-  if (mended !== undefined || !isDoubtful(plain)) return mended;
+  if (mended !== undefined) return mended;
+  if (!isDoubtful(plain)) return withCutNames(sheet, plain);
   const grid = gridOf(sheet);
   let best: SheetReading | undefined;
   let most = understood(plain);
@@ -58,7 +59,7 @@ export function inOtherShape(
     best = reading;
     most = whole;
   }
-  if (best === undefined) return undefined;
+  if (best === undefined) return withCutNames(sheet, plain);
   const rest = outsideList(grid, best.ignored, best.nominees);
   return { ...best, facts: [...best.facts.filter(({ code }) => code !== OUTSIDE), ...rest] };
 }
@@ -66,14 +67,22 @@ export function inOtherShape(
 /** What a row that only carries on the one above has nothing of. */
 const OWN = ['nik', 'tanggalLahir', 'handphone'] as const;
 
+/** Names that perhaps go on in the next row, where nobody can tell. */
+function withCutNames(sheet: Sheet, plain: SheetReading): SheetReading | undefined {
+  if (!plain.nominees.some(isBare)) return undefined;
+  const nominees = aboveBareNames(gridOf(sheet), plain.nominees);
+  return nominees && { ...plain, nominees };
+}
+
+const isBare = ({ readings }: Nominee): boolean => OWN.every((field) => !readings[field]?.value);
+
 /** The sheet with names that go on in the next row put together; nobody but these rows is lost by it. */
 function unwrap(
   sheet: Sheet,
   plain: SheetReading,
   readAsTable: (sheet: Sheet) => SheetReading,
 ): SheetReading | undefined {
-  if (!plain.nominees.some(({ readings }) => OWN.every((field) => !readings[field]?.value)))
-    return undefined;
+  if (!plain.nominees.some(isBare)) return undefined;
   const whole = wrappedRows(gridOf(sheet), plain);
   if (whole === undefined) return undefined;
   const reading = putBack(readAsTable(whole.sheet), whole, plain, sheet.lastRow);

@@ -44,6 +44,8 @@ export interface Nominee {
   readonly side?: number;
   /** CSV: more or fewer fields than the heading. */
   readonly ragged?: true;
+  /** A row right below that holds words in the column of names and nothing else: perhaps the rest of this name. */
+  readonly below?: { readonly row: number; readonly text: string };
   /** Village named by the row or its section, when several villages share a sheet. */
   readonly kodeDesa: KodeDesa | undefined;
   readonly readings: Readings;

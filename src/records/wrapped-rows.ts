@@ -39,6 +39,30 @@ export function wrappedRows(grid: Grid, { nominees }: SheetReading): WrappedRows
   return { ...joined(grid, homes), rows: [...homes.keys()] };
 }
 
+/**
+ * Rows of one or two words below a name which had room for them: they may be the rest of it, or somebody else. The
+ * people above them carry what stands there.
+ */
+export function aboveBareNames(
+  grid: Grid,
+  nominees: readonly Nominee[],
+): readonly Nominee[] | undefined {
+  const bare = nominees.filter(
+    (nominee) => isBare(grid, nominee) && grid.rows[nominee.row]?.filled === 1,
+  );
+  const rows = new Map(bare.map((nominee) => [nominee.row - 1, nominee]));
+  const others = nominees.filter((nominee) => !isBare(grid, nominee));
+  const column = bare.length === 0 ? undefined : numberColumn(grid, others);
+  if (column === undefined) return undefined;
+  return nominees.map((above) => {
+    const nominee = rows.get(above.row);
+    if (nominee === undefined || !goesOn(grid, nominee, above.row, column)) return above;
+    const text = nameAt(grid, nominee, nominee.row);
+    if (isSomethingElse(text)) return above;
+    return { ...above, below: { row: nominee.row, text } };
+  });
+}
+
 /** A few words and nothing that is one person's own: no number, no date, no phone. */
 function isBare(grid: Grid, { row, side }: Nominee): boolean {
   const own = grid.rows[row];
@@ -70,11 +94,13 @@ function nameAt(grid: Grid, { readings: { nama } }: Nominee, row: number): strin
 const GROUP =
   /\b(?:kelompok|klp|subak|sek[ae]a|seke|kwt|kube|gapoktan|poktan|pokdarwis|pkk|karang taruna|tempek|dadia|koperasi|umkm|paguyuban|rukun)\b/i;
 
+const isSomethingElse = (text: string): boolean => GROUP.test(text) || readsAs(text, 'occupation');
+
 /** Would the next word not have fitted above? A work, or a group of people, stands between them and is no name. */
 function wraps(grid: Grid, nominee: Nominee, width: number): boolean {
   const [above, below] = [nominee.row - 1, nominee.row].map((row) => nameAt(grid, nominee, row));
   if (above === undefined || below === undefined) return false;
-  if (GROUP.test(below) || readsAs(below, 'occupation')) return false;
+  if (isSomethingElse(below)) return false;
   const isLoud = (text: string): boolean => text === text.toUpperCase();
   const next = below.split(' ')[0] ?? '';
   return isLoud(above) === isLoud(below) && above.length + 1 + next.length > width;

@@ -57,6 +57,7 @@ import { namaHasAddition } from './nama-has-addition.ts';
 import { namaHasAlias } from './nama-has-alias.ts';
 import { namaHasTitle } from './nama-has-title.ts';
 import { namaMissing } from './nama-missing.ts';
+import { namaPerhapsCut } from './nama-perhaps-cut.ts';
 import { namaSignForLetter } from './nama-sign-for-letter.ts';
 import { nikBirthDateMismatch } from './nik-birth-date-mismatch.ts';
 import { nikColumnAllZero } from './nik-column-all-zero.ts';
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   namaHasAlias,
   namaHasAddition,
   namaAbbreviated,
+  namaPerhapsCut,
   namaSignForLetter,
   namaDiffersFromRegister,
   tanggalLahirMissing,

@@ -257,6 +257,20 @@ describe('lists of another shape than one row a person', () => {
     expect(sheet.nominees.map(({ ragged }) => ragged ?? false)).toEqual([true, false]);
   });
 
+  test.each([
+    ['a word that had room above', '| | Ari | | | |', '3 Ari'],
+    ['a group', '| | Subak Sembung | | | |', undefined],
+    ['a work', '| | Pedagang | | | |', undefined],
+    ['somebody with a work', '| | Ketut C | | | Buruh |', undefined],
+    ['nobody', '', undefined],
+  ])('whose name may go on in the next row: %s', (_, more, below) => {
+    const sheet = readSheet(`${wrapped(more)}
+      | 3 | Ni Made Sekar Ayu | 5171034101759003 | 01-01-1976 | |`);
+    const [above, ...others] = sheet.nominees;
+    expect(above?.below && `${above.below.row} ${above.below.text}`).toBe(below);
+    expect(others.every((nominee) => nominee.below === undefined)).toBe(true);
+  });
+
   test('settings that name the columns are obeyed', () => {
     const hint = { columns: { B: 'nama' } };
     const sheet = readSheet(SHAPES['name above, NIK below, in one column'] ?? '', { hint });

@@ -7,6 +7,7 @@ import { namaHasAddition } from '../../src/rules/nama-has-addition.ts';
 import { namaHasAlias } from '../../src/rules/nama-has-alias.ts';
 import { namaHasTitle } from '../../src/rules/nama-has-title.ts';
 import { namaMissing } from '../../src/rules/nama-missing.ts';
+import { namaPerhapsCut } from '../../src/rules/nama-perhaps-cut.ts';
 import { namaSignForLetter } from '../../src/rules/nama-sign-for-letter.ts';
 import { residentRecordInvalid } from '../../src/rules/resident-record-invalid.ts';
 import { statusDasarColumnUnreadable } from '../../src/rules/status-dasar-column-unreadable.ts';
@@ -102,6 +103,36 @@ ruleTest(namaAbbreviated, {
       'B4',
     ],
     'an initial': [list('Budi S.'), 'B2'],
+  },
+});
+
+const NUMBERED = '| No | Nama | NIK | Tanggal Lahir |';
+const BUDI = '| 1 | I Putu Budi | 5171031708709001 | 17-08-1970 |';
+const SARI = '| 2 | Ni Made Ayu Sari | 5171034101759002 | 01-01-1975 |';
+
+ruleTest(namaPerhapsCut, {
+  valid: {
+    'nothing between the people': [NUMBERED, BUDI, SARI].join('\n'),
+    'the name of a group': [NUMBERED, BUDI, '| | Kelompok Tani | | |', SARI].join('\n'),
+    'somebody whose number follows': [
+      NUMBERED,
+      BUDI,
+      '| | Yasa | | |',
+      SARI.replace('2', '3'),
+    ].join('\n'),
+  },
+  invalid: {
+    'a word that had room above': [[NUMBERED, BUDI, '| | Yasa | | |', SARI].join('\n'), 'B2'],
+    'below the second': [
+      [
+        NUMBERED,
+        SARI.replaceAll('2', '1'),
+        BUDI.replace('1', '2'),
+        '| | Yasa | | |',
+        SARI.replaceAll('2', '3'),
+      ].join('\n'),
+      'B3',
+    ],
   },
 });
 
