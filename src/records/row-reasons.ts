@@ -14,6 +14,7 @@ import {
   startsAsNote,
 } from './row-words.ts';
 import { areaLine, banjarLine, desaLine } from './sections.ts';
+import { titlesOf } from './titles-beside.ts';
 import { titleKeputusan } from './values/keputusan.ts';
 
 /** Why a row with text but without a person is in the sheet; lines that hold for those below are taken up. */
@@ -29,6 +30,8 @@ export function reasonOf(
   if (opensNotes(first)) walk.noting = true;
   if (reason === 'section' || reason === 'title' || reason === 'note')
     takeKeputusan(walk, row, texts.join(' '), reason);
+  if (reason === 'section' || reason === 'title')
+    walk.flow = { ...walk.flow, titles: titlesOf(row) };
   return reason;
 }
 

@@ -21,6 +21,8 @@ export interface Flow {
   readonly family?: Family;
   /** A title that says of the people below it that they are not, or hardly, nominated. */
   readonly keputusan?: TitleLine;
+  /** The cells of the last such line, by 0-based column: over lists beside each other each has its own. */
+  readonly titles?: { readonly row: number; readonly cells: ReadonlyMap<number, string> };
 }
 
 export interface TitleLine extends FromLine {

@@ -9,6 +9,7 @@ import { reasonOf } from './row-reasons.ts';
 import { type Looker, newWalk, type Walk } from './row-walk.ts';
 import { isAttendance, isMarker, isNumbering, isSignature, isTotal } from './row-words.ts';
 import { banjarLine } from './sections.ts';
+import { flowOver, titlesOf } from './titles-beside.ts';
 import { readsAs } from './value-words.ts';
 import { titleKeputusan } from './values/keputusan.ts';
 
@@ -50,6 +51,8 @@ export function sortRows(
     if (heading !== undefined) {
       table = heading;
       ignore(walk, at, 'heading');
+      if (row !== undefined && tops.get(at + 1) === heading && lookers[heading]?.length !== 1)
+        walk.flow = { ...walk.flow, titles: titlesOf(row) };
       Object.assign(walk, { above: undefined, signing: false, family: undefined });
     } else if (row === undefined) ignore(walk, at, walk.marked ? 'after-marker' : 'blank');
     else sortRow(walk, row, lookers[table] ?? [], table);
@@ -97,7 +100,10 @@ function sortRow(walk: Walk, row: GridRow, lookers: readonly Looker[], table: nu
     ignore(walk, row.row, people);
     return;
   }
-  for (const block of people) walk.people.push({ row, table, block, flow: walk.flow });
+  for (const block of people) {
+    const flow = flowOver(walk.flow, lookers, block, walk.known);
+    walk.people.push({ row, table, block, flow });
+  }
   walk.noting = false;
   walk.above = undefined;
   walk.signing = false;

@@ -346,6 +346,34 @@ test('a banjar column that holds RT and RW too gives all three', () => {
   expect(valuesOf(sheet, 'rw')).toBe('003 · (none)');
 });
 
+describe('titles of lists beside each other', () => {
+  const both = (titles: string): string => `
+    | DAFTAR PEKERJA RENTAN DESA TEGAL HARUM |
+    ${titles}
+    | No | NIK | Nama | Tgl Lahir | L/P | | No | NIK | Nama | Tgl Lahir | L/P |
+    | 1 | 5171031708709001 | I Made A | 17-08-1970 | L | | 1 | 5171034101759002 | Ni Made B | 01-01-1975 | P |
+    | 2 | 5171031708709003 | I Made C | 17-08-1970 | L | | | | | | |`;
+
+  test.each([
+    ['DIUSULKAN | | | | | | TIDAK DIUSULKAN | | | |', '(none) · tidak · (none)'],
+    ['DAFTAR CALON | | | | | | YANG MENINGGAL | | | |', '(none) · tidak · (none)'],
+    ['YANG MENINGGAL | | | | | | DAFTAR CALON | | | |', 'tidak · (none) · tidak'],
+    ['| | DAFTAR CALON | | | | | | CADANGAN | |', '(none) · cadangan · (none)'],
+    ['| | | | | | TIDAK LAYAK | | | |', '(none) · tidak · (none)'],
+    ['| | | DAFTAR PESERTA YANG MENINGGAL | | | | | | |', 'tidak · tidak · tidak'],
+    ['| | | | DAFTAR PESERTA | | | | | | |', '(none) · (none) · (none)'],
+    ['DAFTAR CALON | | | | | | DAFTAR CALON | | | |', '(none) · (none) · (none)'],
+  ])('%s', (titles, says) => {
+    expect(valuesOf(readSheet(both(`| ${titles} |`)), 'keputusan')).toBe(says);
+  });
+
+  test('each has its own banjar', () => {
+    const sheet = readSheet(both('| BANJAR BUANA | | | | | | BANJAR SARI | | | | |'));
+    expect(valuesOf(sheet, 'dusun')).toBe('Buana · Sari · Buana'.toUpperCase());
+    expect(sheet.desa?.nama).toBe('Tegal Harum');
+  });
+});
+
 describe('lines that look like people', () => {
   const head = '| No | NIK | Nama | Pekerjaan |';
   const one = '| 1 | 5171031708709001 | I Made Sudarma | petani |';

@@ -121,6 +121,7 @@ const LEAVING =
 const OF_PEOPLE =
   /^(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}) )?(?:daftar|data|nama|peserta|calon|warga|pekerja|penerima|orang|anggota|yang)\b/;
 const WORDS_OF_A_TITLE = 3;
+const NOT_MEANT = /\b(?:tidak|tdk) (?:jadi )?(?:diusulkan|dicalonkan|diikutkan|didaftarkan)\b/;
 
 /** Such a title speaks of those who leave, and the list below it is of the others: `revisi, meninggal sudah dihapus`. */
 const OF_OTHERS =
@@ -151,7 +152,7 @@ export function titleKeputusan(text: string): TitleSays | undefined {
   if (OF_OTHERS.test(words)) return undefined;
   if (isReserve(plain)) return 'cadangan';
   const isTitle = OF_PEOPLE.test(words) || words.split(' ').length <= WORDS_OF_A_TITLE;
-  return isTitle && LEAVING.test(words) ? 'tidak' : undefined;
+  return isTitle && (LEAVING.test(words) || NOT_MEANT.test(words)) ? 'tidak' : undefined;
 }
 
 /** Nearly every list is one of participants of BPJS: only `sudah` and `aktif` say that they are so already. */
