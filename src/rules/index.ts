@@ -11,7 +11,9 @@ import { columnMonthFirst } from './column-month-first.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { columnsSwapped } from './columns-swapped.ts';
 import { commentNotUnderstood } from './comment-not-understood.ts';
+import { confirmationInFuture } from './confirmation-in-future.ts';
 import { confirmationIncomplete } from './confirmation-incomplete.ts';
+import { confirmationUnmatched } from './confirmation-unmatched.ts';
 import { controlCharacters } from './control-characters.ts';
 import { csvQuoteUnclosed } from './csv-quote-unclosed.ts';
 import { desaUnknown } from './desa-unknown.ts';
@@ -236,6 +238,8 @@ export const rules: readonly Rule[] = [
   referenceKindUnclear,
   referencePeopleUnmatchable,
   filesSettingUnmatched,
+  confirmationUnmatched,
+  confirmationInFuture,
   quotaExceeded,
   quotaUnfilled,
   budgetMissing,

@@ -5,6 +5,8 @@ import { rupiah } from '../../src/domain/rupiah.ts';
 import { agesJustUnderLimit } from '../../src/rules/ages-just-under-limit.ts';
 import { birthdaysHeaped } from '../../src/rules/birthdays-heaped.ts';
 import { budgetMissing } from '../../src/rules/budget-missing.ts';
+import { confirmationInFuture } from '../../src/rules/confirmation-in-future.ts';
+import { confirmationUnmatched } from '../../src/rules/confirmation-unmatched.ts';
 import { desaUnknown } from '../../src/rules/desa-unknown.ts';
 import { filesSettingUnmatched } from '../../src/rules/files-setting-unmatched.ts';
 import { iuranOverBudget } from '../../src/rules/iuran-over-budget.ts';
@@ -370,6 +372,49 @@ describe('upload-months-not-listed', () => {
     const [finding] = findingsOf(uploadMonthsNotListed, { list: people(1), desa: { months: 11 } });
     expect(finding?.message.id).toContain('6 + 3 + 1 + 1');
   });
+});
+
+const ONE = `| NIK              | Nama |
+             | 5171031708809001 | Budi |
+             |                  | Joko |`;
+const confirmed = (nik: string, when = '2026-01-04') => ({
+  confirmations: [
+    { nik, code: 'nik-sex-mismatch', by: 'Kasi', when, file: 'konfirmasi.csv', row: 2 },
+  ],
+});
+
+ruleTest(confirmationUnmatched, {
+  valid: {
+    'nothing is confirmed': ONE,
+    'the NIK of a nominee': { list: ONE, campaign: confirmed('5171031708809001') },
+  },
+  invalid: {
+    'a slip in the NIK': [
+      { list: ONE, campaign: confirmed('5171031708809002') },
+      'konfirmasi.csv!2',
+    ],
+    'no nominee at all': [
+      { list: '', campaign: confirmed('5171031708809001') },
+      'konfirmasi.csv!2',
+    ],
+  },
+});
+
+ruleTest(confirmationInFuture, {
+  valid: {
+    'checked before': { list: ONE, campaign: confirmed('5171031708809001') },
+    'checked today': { list: ONE, campaign: confirmed('5171031708809001', '2026-01-05') },
+  },
+  invalid: {
+    'a slip in the year': [
+      { list: ONE, campaign: confirmed('5171031708809001', '2027-01-04') },
+      'konfirmasi.csv!2',
+    ],
+    tomorrow: [
+      { list: ONE, campaign: confirmed('5171031708809001', '2026-01-06') },
+      'konfirmasi.csv!2',
+    ],
+  },
 });
 
 const unmatched = (pattern: string, near?: string) => ({
