@@ -6,6 +6,7 @@ import { parseDesaTable } from '../campaign/desa-list.ts';
 import { unmatchedFiles } from '../campaign/file-hints.ts';
 import { defaultSettings, type Settings } from '../campaign/settings-meaning.ts';
 import type { LocalDate } from '../domain/local-date.ts';
+import { byText } from '../domain/order.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { LawBook } from '../law/law.ts';
 import { publishedLaw } from '../law/law.ts';
@@ -16,6 +17,7 @@ import type { Workbook } from '../sheets/sheet.ts';
 import { NOMINATIONS, REFERENCES, SETTINGS } from '../trail/folder.ts';
 import { namesBeside, strayLists } from './beside.ts';
 import { type Input, type Listed, listInputs } from './list.ts';
+import { withoutOwnOutputs } from './own-outputs.ts';
 import { readInput } from './read.ts';
 import { understandAll } from './understand-all.ts';
 import type { IntakeOptions } from './understand-input.ts';
@@ -153,8 +155,9 @@ export function campaignRoot(paths: readonly string[], cwd: string): string | un
 }
 
 async function nominationsIn(root: string): Promise<Listed> {
-  const listed = await listInputs(nominationPaths(root), root);
-  return isThere(path.join(root, NOMINATIONS)) ? [...listed, ...(await strayLists(root))] : listed;
+  const listed = await withoutOwnOutputs(await listInputs(nominationPaths(root), root), root);
+  const strays = isThere(path.join(root, NOMINATIONS)) ? await strayLists(root) : [];
+  return [...listed, ...strays].sort((a, b) => byText(a.file, b.file));
 }
 
 /** A campaign needs no reference list, so an empty folder of them is nothing to tell. */

@@ -81,6 +81,7 @@ import { nomorKkMalformed } from './nomor-kk-malformed.ts';
 import { nomorKkOnManyPeople } from './nomor-kk-on-many-people.ts';
 import { nomorKkOverLimit } from './nomor-kk-over-limit.ts';
 import { noteCallsOff } from './note-calls-off.ts';
+import { ownOutputNotRead } from './own-output-not-read.ts';
 import { pekerjaanEmploysOthers } from './pekerjaan-employs-others.ts';
 import { pekerjaanExcluded } from './pekerjaan-excluded.ts';
 import { pekerjaanMissing } from './pekerjaan-missing.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   fileHasMacros,
   fileOpenElsewhere,
   fileRepeated,
+  ownOutputNotRead,
   fileNameInDoubt,
   sheetAskedForMissing,
   encodingGuessed,
