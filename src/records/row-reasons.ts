@@ -82,7 +82,8 @@ function plainReasonOf(
     return 'signature';
   }
   if (row.filled <= 3 && (!walk.signing || peopleFollow(walk, row, lookers))) {
-    if (sectionLine(walk, row, first)) return 'section';
+    const [, second = first] = texts;
+    if (sectionLine(walk, row, LABEL.test(first) ? second : first)) return 'section';
   }
   if (row.filled === 1 && !walk.signing && headsPeople(walk, row, first, lookers)) return 'section';
   if (walk.signing) return 'signature';
@@ -92,6 +93,9 @@ function plainReasonOf(
     ? 'beyond-table'
     : 'note';
 }
+
+/** `I | Desa Tegal Harum`: the sections are counted in a cell of their own. */
+const LABEL = /^(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]?$/i;
 
 /** One short line right above a person: a group of people by work, by round, by whatever the village says. */
 function headsPeople(walk: Walk, row: GridRow, text: string, lookers: readonly Looker[]): boolean {

@@ -245,6 +245,19 @@ describe('below the people', () => {
 });
 
 describe('lines that hold for the people below them', () => {
+  test('villages counted in a cell of their own', () => {
+    const sheet = readSheet(`
+      ${HEAD}
+      | I | Desa Tegal Harum | | | |
+      ${ONE}
+      | II. | Desa Pemogan | | | |
+      | 1 | 5171034101759002 | Ni Made Sriani | 01-01-1975 | |`);
+    expect(sheet.nominees.map(({ kodeDesa }) => kodeDesa)).toEqual([
+      '51.71.03.2008',
+      '51.71.01.2008',
+    ]);
+  });
+
   test('banjar lines give the dusun downwards', () => {
     const sheet = readSheet(`
       ${HEAD}
