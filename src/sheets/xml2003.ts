@@ -1,16 +1,18 @@
 import { type Budget, type Limits, NO_RESULT, TOO_LONG, tooLarge, unreadable } from './limits.ts';
 import { plainDigits } from './number.ts';
 import { dayOfSerial } from './serial.ts';
-import type { Cell, FileFact, Sheet } from './sheet.ts';
+import { type Cell, type FileFact, type Sheet, textOf } from './sheet.ts';
 import {
   addRow,
   finishSheet,
   newSheet,
+  noteComment,
   type ReadSheets,
   refused,
   type SheetBuilder,
   setCell,
 } from './sheet-builder.ts';
+import { marksOf, newStrikes, type Strikes } from './strikes.ts';
 import { textCell } from './text.ts';
 import { isoCell } from './xlsx-cell.ts';
 import { factOfXml } from './xlsx-parts.ts';
@@ -32,13 +34,15 @@ import { localAttribute, textBefore } from './xml-text.ts';
 export function readXml2003(bytes: Buffer, limits: Limits, budget: Budget): ReadSheets {
   const cursor = openXml(bytes);
   const builders: SheetBuilder[] = [];
-  const days: Days = { styles: new Set(), date1904: false };
+  const days: Days = { styles: new Set(), struck: new Set(), date1904: false };
   let style = '';
   while (nextTag(cursor) !== END) {
     if (cursor.kind === CLOSE) continue;
     if (isLocal(cursor, 'Style')) style = localAttribute(cursor, 'ID') ?? '';
     else if (isLocal(cursor, 'NumberFormat')) {
       if (isDayFormat(localAttribute(cursor, 'Format') ?? '')) days.styles.add(style);
+    } else if (isLocal(cursor, 'Font')) {
+      if (localAttribute(cursor, 'StrikeThrough') === '1') days.struck.add(style);
     } else if (isLocal(cursor, 'Date1904')) days.date1904 = true;
     if (!isLocal(cursor, 'Worksheet')) continue;
     const builder = newSheet(localAttribute(cursor, 'Name') ?? '', false, limits);
@@ -58,9 +62,10 @@ export function readXml2003(bytes: Buffer, limits: Limits, budget: Budget): Read
   return sheets.length === 0 ? refused(unreadable('no-sheets')) : { sheets, facts };
 }
 
-/** What tells that a number is a day: the styles that show one, and the date system. */
+/** What tells that a number is a day: the styles that show one, and the date system; and styles that strike out. */
 interface Days {
   readonly styles: Set<string>;
+  readonly struck: Set<string>;
   date1904: boolean;
 }
 
@@ -108,8 +113,11 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder, days: Days): void {
       if (given <= row) builder.fault ??= unreadable('row-order');
       row = given;
       const cells: Cell[] = [];
-      if (cursor.kind === OPEN) readRow(cursor, builder, cells, row, days);
-      if (cells.length > 0) addRow(builder, hidden ? { row, cells, hidden } : { row, cells });
+      const strikes = newStrikes();
+      if (cursor.kind === OPEN) readRow(cursor, builder, { row, cells, strikes }, days);
+      const marks = marksOf(strikes, cells);
+      if (cells.length > 0)
+        addRow(builder, { row, cells, ...(hidden ? { hidden } : {}), ...marks });
       row += span;
       if (builder.fault !== undefined) stop(cursor);
     } else if (isLocal(cursor, 'Column')) {
@@ -125,8 +133,11 @@ function readTable(cursor: XmlCursor, builder: SheetBuilder, days: Days): void {
 function readRow(
   cursor: XmlCursor,
   builder: SheetBuilder,
-  cells: Cell[],
-  row: number,
+  {
+    row,
+    cells,
+    strikes,
+  }: { readonly row: number; readonly cells: Cell[]; readonly strikes: Strikes },
   days: Days,
 ): void {
   let column = 0;
@@ -138,14 +149,20 @@ function readRow(
     if (across > 0 || down > 0)
       builder.merges.push({ top: row, left: column, bottom: row + down, right: column + across });
     const formula = localAttribute(cursor, 'Formula') !== undefined;
-    const isDay = days.styles.has(localAttribute(cursor, 'StyleID') ?? '');
+    const style = localAttribute(cursor, 'StyleID') ?? '';
+    const isDay = days.styles.has(style);
     let cell: Cell;
+    let note: Cell;
     if (cursor.kind === OPEN)
       eachChild(cursor, () => {
         if (isLocal(cursor, 'Data') && cursor.kind === OPEN)
           cell = readData(cursor, builder.limits);
+        else if (isLocal(cursor, 'Comment') && cursor.kind === OPEN)
+          note = readData(cursor, builder.limits);
         else skipElement(cursor);
       });
+    noteComment(builder, row, column - 1, textOf(note));
+    if (cell !== undefined && days.struck.has(style)) strikes.whole.push(column - 1);
     if (isDay && typeof cell === 'object' && cell.kind === 'number') {
       const iso = dayOfSerial(cell.text, days.date1904);
       if (iso !== undefined) cell = { kind: 'date', text: cell.text, iso };

@@ -297,6 +297,19 @@ describe('XML 2003', () => {
     expect(told(workbook)).toEqual(['file-type-differs-from-name xml2003']);
   });
 
+  it('says which rows and cells are struck out, and reads notes on cells', async () => {
+    const styles =
+      '<Styles><Style ss:ID="s1"><Font ss:StrikeThrough="1"/></Style><Style ss:ID="s2"><Font ss:Bold="1"/></Style></Styles>';
+    const cell = (style: string, more = '') =>
+      `<Cell ss:StyleID="${style}">${data('String', 'a')}${more}</Cell>`;
+    const note = '<Comment ss:Author="x"><ss:Data><B>x:</B>\nbatal</ss:Data></Comment>';
+    const table = `<Row>${cell('s1')}${cell('s2', note)}${cell('s2')}</Row><Row>${cell('s1')}${cell('s1')}</Row>`;
+    const whole = page(table).replace('<Worksheet', `${styles}<Worksheet`);
+    const workbook = await open(whole, 'a.xls');
+    expect(strikesIn(workbook)).toBe('1 struck 0, 2 struck');
+    expect(workbook.sheets[0]?.comments).toEqual([{ row: 1, column: 1, text: 'batal' }]);
+  });
+
   it('knows hidden sheets', async () => {
     const options = '<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>';
     const workbook = await open(
