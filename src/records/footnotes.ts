@@ -23,9 +23,21 @@ const PLAINLY =
 const LEGEND =
   /\b(?:merah|kuning|hijau|biru|abu(?:-abu)?|oranye|orange|jingga|ungu|pink|hitam|cok[e]?lat)(?: muda| tua)? ?[=:]/i;
 
-/** The list was mended already, or the line speaks of who comes instead. */
-const SETTLED =
-  /\bpengganti\b|\bmenggantikan\b|\b(?:sudah|telah) (?:dikeluarkan|dicoret|dihapus|diganti)|\b(?:belum|bila|jika|apabila|kalau|bagi yang)\b|\btidak (?:jadi )?(?:meninggal|pindah|batal)\b/i;
+/**
+ * The list was mended already, the line speaks of who comes instead, or of what is no leave: a husband who died, a phone
+ * number that changed, another banjar of the village.
+ */
+const SETTLED = new RegExp(
+  [
+    String.raw`\bpengganti\b|\bmenggantikan\b|\b(?:sudah|telah) (?:dikeluarkan|dicoret|dihapus|diganti)`,
+    String.raw`\b(?:belum|bila|jika|apabila|kalau|bagi yang)\b|\btidak (?:jadi )?(?:meninggal|pindah|batal)\b`,
+    String.raw`\b(?:suami|istri|isteri|ayah|bapak|ibu|orang ?tua|anak|mertua)(?:nya)? (?:\p{L}+ ){0,2}meninggal\b`,
+    String.raw`\bmeninggal (?:suami|istri|isteri|ayah|bapak|ibu|orang ?tua|anak)`,
+    String.raw`\b(?:nik|hp|wa|telp|telepon|ktp|kk|alamat|data|tanggal|tgl|pekerjaan|foto)(?:nya)?\b.*\b(?:diganti|dihapus|batal|pindah)\b`,
+    String.raw`\bpindah (?:dari |ke )?(?:banjar|br|dusun|lingkungan|kk)\b`,
+  ].join('|'),
+  'iu',
+);
 
 /** `No. 3 dan 7`, `nomor urut 3, 5 s/d 7`; not the number of a paper. */
 const NUMBERS =

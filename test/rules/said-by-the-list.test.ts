@@ -237,6 +237,9 @@ describe('whom a note calls off', () => {
     ['not who comes instead', 'NB: I Made Budi Joko meninggal diganti Ni Luh Sari', [3]],
     ['not by the number of a paper', 'Sesuai SK No. 3 peserta meninggal dikeluarkan', []],
     ['not where it may be settled', 'NB: No. 3 pengganti yang sudah meninggal', []],
+    ['not the widow', 'NB: No. 3 suaminya sudah meninggal', []],
+    ['not whose number changed', 'NB: No. HP no. 3 diganti', []],
+    ['not who moved within the village', 'NB: No. 3 pindah ke Banjar Kaja', []],
     ['not a number that no row has', 'NB: No. 17 sudah meninggal', []],
   ])('%s', (_, note, rows) => {
     expect(rejectedRows(nomineeTurnedDown, footed(note))).toEqual(rows);
