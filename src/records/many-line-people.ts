@@ -160,7 +160,7 @@ function headingLine(
     const names =
       way === 'by-line'
         ? above.map((head) => textIn(head, column))
-        : namesOf(levels.join(' '), filled, people.length);
+        : namesOf(onLines(above, column) ?? levels.join(' '), filled, people.length);
     for (let line = 0; line < size; line += 1) {
       const at = line * width + column;
       const own = line > 0 ? takeLabels(people, at) : undefined;
@@ -168,6 +168,13 @@ function headingLine(
     }
   }
   return top;
+}
+
+/** A heading whose own two lines are those of the people below it. */
+function onLines(above: readonly GridRow[], column: number): string | undefined {
+  return above
+    .map(({ source }) => textOf(source.cells[column]).trim())
+    .find((text) => text.includes('\n'));
 }
 
 /** `Nama / NIK` over two lines is the name of each; any other heading is that of the line most filled. */

@@ -55,7 +55,8 @@ export function inOtherShape(
     if (other === undefined) continue;
     const reading = putBack(readAsTable(other.sheet), other, plain, sheet.lastRow);
     const whole = understood(reading);
-    if (whole <= most || !keeps(plain, reading)) continue;
+    const isBetter = whole > most || (whole === most && dropsCards(plain, reading));
+    if (!isBetter || !keeps(plain, reading)) continue;
     best = reading;
     most = whole;
   }
@@ -135,10 +136,31 @@ function isWhole({ readings: { nik, nama } }: Nominee): boolean {
 const wholePeople = ({ nominees }: SheetReading): number => nominees.filter(isWhole).length;
 
 function keeps(plain: SheetReading, reading: SheetReading): boolean {
-  const found = new Set(reading.nominees.map(({ readings }) => readings.nik?.value));
+  const niks = new Set(reading.nominees.map(({ readings }) => readings.nik?.value));
+  const cards = cardsOf(reading);
   return plain.nominees.every(
-    ({ readings: { nik } }) => nik?.value === undefined || found.has(nik.value),
+    (one) =>
+      one.readings.nik?.value === undefined ||
+      niks.has(one.readings.nik.value) ||
+      isCard(one, cards),
   );
+}
+
+/** Family cards of the people, where a heading says that they are. */
+function cardsOf({ columns, nominees }: SheetReading): ReadonlySet<string | undefined> {
+  const isHeaded = columns.some(({ field, heading }) => field === 'nomorKk' && heading !== '');
+  return new Set(isHeaded ? nominees.map(({ readings }) => readings.nomorKk?.value) : []);
+}
+
+/** A line with the family card of the person above it, taken for a person without a name. */
+const isCard = ({ readings: { nik, nama } }: Nominee, cards: ReturnType<typeof cardsOf>): boolean =>
+  nik?.value !== undefined && nama?.value === undefined && cards.has(nik.value);
+
+/** Does all that the other reading has less of consist of such lines? */
+function dropsCards(plain: SheetReading, reading: SheetReading): boolean {
+  const cards = cardsOf(reading);
+  const others = plain.nominees.filter((one) => !isCard(one, cards));
+  return others.length < plain.nominees.length && others.length === reading.nominees.length;
 }
 
 const OUTSIDE = 'nik-outside-list';

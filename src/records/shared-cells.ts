@@ -9,17 +9,40 @@ const LABEL = /^(?:no\.? ?)?(?:nik|ktp)\b[ .:=-]*(?=\d)/i;
 const partsOf = (text: string): string[] =>
   text.split(PARTING).flatMap((part) => part.trim().replace(LABEL, '') || []);
 
-/** Columns that hold the NIK and something else in one cell, as their heading says: `Nama/NIK`. */
+/** What stands beside a name may hold signs of its own: it is parted at the first of them, best at a new line. */
+const AFTER_NAME = /\s*[/|;\n]\s*| - | \(/;
+
+/** The two things of a cell, or as many as there are where it does not hold two. */
+function valuesOf(text: string, isNumber: boolean): readonly string[] {
+  if (isNumber) return partsOf(text);
+  const sign = text.trim().includes('\n') ? /\s*\n\s*/ : AFTER_NAME;
+  const found = sign.exec(text.trim());
+  if (found === null) return [text.trim()];
+  const [first, second] = [text.trim().slice(0, found.index), text.trim().slice(found.index)];
+  const rest = second.slice(found[0].length).replace(/\s+/g, ' ').replace(/\)$/, '');
+  return [first, rest].filter((part) => part !== '');
+}
+
+interface Shared {
+  readonly row: number;
+  readonly parts: readonly string[];
+  /** A NIK is one of the two. */
+  readonly isNumber: boolean;
+}
+
+/** Columns that hold the NIK or the name and something else in one cell, as their heading says: `Nama/NIK`. */
 export function sharedCells(grid: Grid): Rearranged | undefined {
   const width = Math.max(0, ...grid.sheet.rows.map(({ cells }) => cells.length));
-  const headings = new Map<number, { row: number; parts: readonly string[] }>();
+  const headings = new Map<number, Shared>();
   for (let row = 1; row < Math.min(grid.rows.length, 60) && headings.size === 0; row += 1)
     for (const [column, cell] of grid.rows[row]?.source.cells.entries() ?? []) {
       const parts = partsOf(textOf(cell));
       const fields = parts.map((part) => meaningOf(part)?.field);
-      if (parts.length === 2 && fields.includes('nik') && fields.every((field) => field))
-        if (fields[0] !== fields[1] && splits(grid, row, column))
-          headings.set(column, { row, parts });
+      const isNumber = fields.includes('nik');
+      if (parts.length !== 2 || fields[0] === fields[1] || !fields.every((field) => field))
+        continue;
+      if ((isNumber || fields.includes('nama')) && splits(grid, row, column, isNumber))
+        headings.set(column, { row, parts, isNumber });
     }
   if (headings.size === 0) return undefined;
   const columns = [...headings.keys()];
@@ -35,7 +58,8 @@ export function sharedCells(grid: Grid): Rearranged | undefined {
         set(line, width + at, heading(own.parts[1] ?? '', source.row, column));
         continue;
       }
-      const [first, second, ...rest] = partsOf(textOf(moved.cell));
+      const isNumber = own?.isNumber ?? true;
+      const [first, second, ...rest] = valuesOf(textOf(moved.cell), isNumber);
       if (first === undefined || second === undefined || rest.length > 0) continue;
       line[column] = { ...moved, cell: first };
       set(line, width + at, { ...moved, cell: second });
@@ -51,10 +75,10 @@ function set(line: (Moved | undefined)[], at: number, moved: Moved | undefined):
 }
 
 /** Do most cells below have two parts too? */
-function splits(grid: Grid, row: number, column: number): boolean {
+function splits(grid: Grid, row: number, column: number, isNumber: boolean): boolean {
   const below = grid.rows
     .slice(row + 1)
     .flatMap((line) => textOf(line?.source.cells[column]).trim() || []);
-  const two = below.filter((text) => partsOf(text).length === 2).length;
+  const two = below.filter((text) => valuesOf(text, isNumber).length === 2).length;
   return two > 0 && two >= below.length * 0.6;
 }

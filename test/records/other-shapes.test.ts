@@ -177,6 +177,65 @@ describe('lists of another shape than one row a person', () => {
     expect(valuesOf(sheet, 'nik')).toBe(NIKS);
   });
 
+  test.each([
+    ['Nama / Umur', 'I Made A / 55 th', 'Ni Made B / 50 th', 'umur', '55 · 50'],
+    ['Nama / Pekerjaan', 'I Made A / Petani', 'Ni Made B / Petani', 'pekerjaan', 'Petani · Petani'],
+    ['Nama dan Alamat', 'I Made A\nJl. A / 4', 'Ni Made B\nJl. B', 'alamat', 'Jl. A / 4 · Jl. B'],
+    [
+      'Nama / TTL',
+      'I Made A\nBadung, 17/08/1970',
+      'Ni Made B\nBadung, 01-01-1975',
+      'tempatLahir',
+      'Badung · Badung',
+    ],
+    ['Nama / Alamat', 'I Made A', 'Ni Made B', 'alamat', '(none) · (none)'],
+  ] as const)('%s in one cell', (heading, first, second, field, values) => {
+    const rows: Cell[][] = [
+      ['No', 'NIK', heading, 'L/P'],
+      ['1', '5171031708709001', first, 'L'],
+      ['2', '5171034101759002', second, 'P'],
+    ];
+    const sheet = readFile([sheetOf(rows)]).sheets[0] as SheetReading;
+    expect(valuesOf(sheet, 'nama')).toBe(NAMES);
+    expect(valuesOf(sheet, 'nik')).toBe(NIKS);
+    expect(valuesOf(sheet, field)).toBe(values);
+  });
+
+  test('a box for each digit right behind the row number', () => {
+    const boxes = (nik: string): string[] => [...nik];
+    const rows: Cell[][] = [
+      ['No', 'NIK', ...Array.from({ length: 15 }, () => undefined), 'Nama', 'Tgl Lahir'],
+      ['1', ...boxes('5171031708709001'), 'I Made A', '17-08-1970'],
+      ['2', ...boxes('5171034101759002'), 'Ni Made B', '01-01-1975'],
+    ];
+    const sheet = readFile([sheetOf(rows)]).sheets[0] as SheetReading;
+    expect(valuesOf(sheet, 'nik')).toBe(NIKS);
+    expect(valuesOf(sheet, 'nama')).toBe(NAMES);
+  });
+
+  test('the family card below the NIK, as the two lines of the heading say', () => {
+    const rows: Cell[][] = [
+      ['No', 'NIK\nNo KK', 'Nama', 'Tgl Lahir'],
+      ['1', '5171031708709001', 'I Made A', '17-08-1970'],
+      [undefined, '5171031010109009'],
+      ['2', '5171034101759002', 'Ni Made B', '01-01-1975'],
+      [undefined, '5171031010109008'],
+    ];
+    const sheet = readFile([sheetOf(rows)]).sheets[0] as SheetReading;
+    expect(valuesOf(sheet, 'nik')).toBe(NIKS);
+    expect(valuesOf(sheet, 'nomorKk')).toBe('5171031010109009 · 5171031010109008');
+  });
+
+  test('a NIK without a name below a person is no family card where no heading says so', () => {
+    const sheet = readSheet(`
+      | No | NIK | Nama | Tgl Lahir |
+      | 1 | 5171031708709001 | I Made A | 17-08-1970 |
+      | | 5171031708709003 | | |
+      | 2 | 5171034101759002 | Ni Made B | 01-01-1975 |
+      | | 5171034101759004 | | |`);
+    expect(sheet.nominees.length).toBe(4);
+  });
+
   test('everything is told at its own cell, and every row is counted', () => {
     const sheet = readSheet(SHAPES['name above, NIK below, in one column'] ?? '');
     expect(statesOf(sheet)).toBe('title, heading, person, note, person, note');
