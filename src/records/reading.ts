@@ -20,7 +20,9 @@ export type IgnoreReason =
   /** The sheet is hidden, a sample, or left out by the settings; its people are told, not used. */
   | 'sheet-not-used'
   /** The same content was read from another file of the run. */
-  | 'file-repeated';
+  | 'file-repeated'
+  /** Another list of the file says the same of the person. */
+  | 'list-repeated';
 
 export interface ColumnReading {
   readonly column: string;
@@ -55,6 +57,8 @@ export interface Nominee {
   readonly older?: true;
   /** Its year, where nothing else in the workbook tells that it is an older one. */
   readonly ofYear?: number;
+  /** Further sheets of the file that hold the person just so, where the lists differ in others. */
+  readonly alsoIn?: readonly (string | null)[];
   /** Title of last year's list, where that holds this NIK: a present member. */
   readonly memberIn?: string;
   /** Confirmations written into the returned workbook: code → who and when (product.md 5). */

@@ -1,4 +1,5 @@
 import type { Workbook } from '../sheets/sheet.ts';
+import { countListsOnce } from './list-repeated.ts';
 import type { SheetContext } from './nominees.ts';
 import { besideEachOther } from './older-lists.ts';
 import { doubtfulNames, pathSays } from './path-words.ts';
@@ -20,7 +21,9 @@ export function understand(workbook: Workbook, options: UnderstandOptions): File
     size,
     kind,
     facts: [...facts, ...doubtfulNames(file, path)],
-    sheets: besideEachOther(oneVillage(tellEmptiness(sheets)), file, options.on).map(balanced),
+    sheets: countListsOnce(
+      besideEachOther(oneVillage(tellEmptiness(sheets)), file, options.on),
+    ).map(balanced),
   };
 }
 

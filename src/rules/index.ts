@@ -50,6 +50,7 @@ import { listLikeAnother } from './list-like-another.ts';
 import { listLikeLastYear } from './list-like-last-year.ts';
 import { listOfOlderYear } from './list-of-older-year.ts';
 import { listOutsideNominations } from './list-outside-nominations.ts';
+import { listRepeated } from './list-repeated.ts';
 import { listsOverlap } from './lists-overlap.ts';
 import { monthOutsideBudgetYear } from './month-outside-budget-year.ts';
 import { namaAbbreviated } from './nama-abbreviated.ts';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   sheetHidden,
   sheetNotUsed,
   sheetOfOlderYear,
+  listRepeated,
   titleInDoubt,
   noteCallsOff,
   commentNotUnderstood,

@@ -2,11 +2,17 @@ import { quote } from '../findings/mask.ts';
 import type { Nominee } from '../records/reading.ts';
 import { isLikeness, overlapsOf } from './duplicates/common.ts';
 import { inOrder } from './duplicates/places.ts';
-import { defineRule, NONE, placeOf } from './rule.ts';
+import { defineRule, NONE } from './rule.ts';
 
-function nameOf(row: Nominee): string {
-  const file = row.file.slice(row.file.lastIndexOf('/') + 1);
-  return quote(row.sheet === null ? file : `${file} › ${row.sheet}`);
+interface List {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly rows: Nominee[];
+}
+
+function nameOf({ file, sheet }: List): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return quote(sheet === null ? name : `${name} › ${sheet}`);
 }
 
 export const listsOverlap = defineRule({
@@ -30,27 +36,24 @@ export const listsOverlap = defineRule({
   example: { one: 'usulan.xlsx', other: 'usulan revisi.xlsx', people: 87 },
   check: ({ nominees }) => {
     const [first] = nominees;
-    if (nominees.every(({ file, sheet }) => file === first?.file && sheet === first.sheet))
-      return NONE;
-    const bySheet = new Map<string, Nominee[]>();
-    for (const row of nominees) {
-      const key = `${row.file}\u0000${row.sheet ?? ''}`;
-      const list = bySheet.get(key);
-      if (list === undefined) bySheet.set(key, [row]);
-      else list.push(row);
-    }
+    const isLone = (row: Nominee) =>
+      row.file === first?.file && row.sheet === first.sheet && row.alsoIn === undefined;
+    if (nominees.every(isLone)) return NONE;
+    const bySheet = new Map<string, List>();
+    for (const row of nominees)
+      for (const sheet of [row.sheet, ...(row.alsoIn ?? [])]) {
+        const key = `${row.file}\u0000${sheet ?? ''}`;
+        const list = bySheet.get(key);
+        if (list === undefined) bySheet.set(key, { file: row.file, sheet, rows: [row] });
+        else list.rows.push(row);
+      }
     if (bySheet.size < 2) return NONE;
-    const lists = [...bySheet]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, rows]) => inOrder(rows));
-    const found = overlapsOf(lists).flatMap(({ a, b, people }) => {
-      const [one, other] = [lists[a]?.[0], lists[b]?.[0]];
-      const shorter = Math.min(lists[a]?.length ?? 0, lists[b]?.length ?? 0);
-      if (one === undefined || other === undefined || !isLikeness(people, shorter)) return [];
-      const [where, also] = [placeOf(one), placeOf(other)].map(({ file, sheet = null }) => ({
-        file,
-        sheet,
-      }));
+    const lists = [...bySheet].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
+    const found = overlapsOf(lists.map(({ rows }) => inOrder(rows))).flatMap(({ a, b, people }) => {
+      const [one, other] = [lists[a], lists[b]];
+      if (one === undefined || other === undefined) return [];
+      if (!isLikeness(people, Math.min(one.rows.length, other.rows.length))) return [];
+      const [where, also] = [one, other].map(({ file, sheet }) => ({ file, sheet }));
       if (where === undefined || also === undefined) return [];
       return [{ where, also: [also], data: { one: nameOf(one), other: nameOf(other), people } }];
     });

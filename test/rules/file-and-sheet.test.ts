@@ -21,6 +21,7 @@ import { fileUnsafe } from '../../src/rules/file-unsafe.ts';
 import { headerNotFound } from '../../src/rules/header-not-found.ts';
 import { linkNotFollowed } from '../../src/rules/link-not-followed.ts';
 import { listOutsideNominations } from '../../src/rules/list-outside-nominations.ts';
+import { listRepeated } from '../../src/rules/list-repeated.ts';
 import { nikColumnAllZero } from '../../src/rules/nik-column-all-zero.ts';
 import { nikOutsideList } from '../../src/rules/nik-outside-list.ts';
 import { noListFound } from '../../src/rules/no-list-found.ts';
@@ -189,6 +190,45 @@ ruleTest(sheetOfOlderYear, {
       { sheets: { '2024': PEOPLE, '2026': PEOPLE, '2025': PEOPLE } },
       '2024',
       '2025',
+    ],
+  },
+});
+
+const BUDI = '| 5171031708809001 | Budi | 17-08-1980 |';
+const JOKO = '| 5171031808809002 | Joko | 18-08-1980 |';
+const HEADS = '| NIK | Nama | Tanggal Lahir |';
+const more = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => {
+    const day = String(from + at).padStart(2, '0');
+    return `| 517103${day}018090${from + at + 10} | Orang ${String.fromCharCode(65 + from + at)} | ${day}-01-1980 |`;
+  });
+const rows = (...lines: readonly string[]): string => [HEADS, ...lines].join('\n');
+
+ruleTest(listRepeated, {
+  valid: {
+    'two lists of different people': { sheets: { A: rows(BUDI), B: rows(JOKO) } },
+    'one person on two sheets is a slip': { sheets: { A: rows(BUDI, JOKO), B: rows(BUDI) } },
+    'one person twice in a list': rows(BUDI, JOKO, BUDI),
+    'few of many': { sheets: { A: rows(BUDI, JOKO, ...more(1, 6)), B: rows(BUDI, ...more(7, 9)) } },
+    'the other list calls them off': {
+      sheets: {
+        A: rows(BUDI, JOKO),
+        B: `${HEADS} Keterangan |\n${BUDI} batal |\n${JOKO} meninggal |`,
+      },
+    },
+    'the other list has other birth dates': {
+      sheets: { A: rows(BUDI, JOKO), B: rows(BUDI, JOKO).replaceAll('1980 |', '1981 |') },
+    },
+  },
+  invalid: {
+    'a sheet of all beside one for each banjar': [
+      { sheets: { Semua: rows(BUDI, JOKO), 'Br Kaja': rows(BUDI), 'Br Kelod': rows(JOKO) } },
+      '2 note',
+    ],
+    'a list printed again below itself': [`${rows(BUDI, JOKO)}\n${rows(BUDI, JOKO)}`, '5 note'],
+    'an old version and its revision': [
+      { sheets: { Lama1: rows(...more(1, 6)), Baru: rows(...more(2, 7)) } },
+      '2',
     ],
   },
 });
