@@ -258,6 +258,18 @@ ruleTest(alreadyCovered, {
       },
       'A2',
     ],
+    'in a list of participants, but not active there: told, and no reason to refuse': [
+      {
+        list: work('petani', 'petani', 'petani'),
+        references: {
+          'peserta BPJS TK': [
+            'covered-other',
+            column('Status Kepesertaan', 'Aktif', 'Non Aktif', 'Tidak Aktif'),
+          ],
+        },
+      },
+      ...['A2', 'A3 note', 'A4 note'],
+    ],
     'two lists, each under its own name': [
       {
         list: work('petani'),
