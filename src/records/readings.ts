@@ -14,6 +14,7 @@ export type PlacingStep =
   | 'from-remark'
   | 'from-other-column'
   | 'from-note'
+  | 'remark-split-off'
   | 'struck-out'
   | 'not-ticked';
 

@@ -12,13 +12,16 @@ const MAY_SAY =
 
 /**
  * `I Made Oka (meninggal)`, `batal` for a number, `Meninggal dunia` for a work, `PINDAH KE BADUNG` for an address: what
- * is noted in cells that are for something else, as remarks.
+ * is noted in cells that are for something else, as remarks. It does not stay in the name.
  */
 export function saidInOwnCells(draft: Draft, place: PlaceOf): readonly PlacedCell[] {
   const { nama, alamat, pekerjaan, handphone } = draft;
   const said: PlacedCell[] = [];
   const behindName = nama?.steps?.includes('addition') ? additionIn(nama.value ?? '') : undefined;
-  if (nama && behindName) addIfSaid(said, nama, behindName.addition);
+  if (nama && behindName && addIfSaid(said, nama, behindName.addition)) {
+    const steps = nama.steps?.filter((step) => step !== 'addition') ?? [];
+    draft.nama = { ...nama, value: behindName.name, steps: ['remark-split-off', ...steps] };
+  }
   if (alamat?.value !== undefined) addIfSaid(said, alamat, alamat.value);
   if (pekerjaan?.value?.verdict === 'unmapped') addIfSaid(said, pekerjaan, pekerjaan.value.text);
   if (handphone !== undefined && handphone.value === undefined)
@@ -32,8 +35,9 @@ function addIfSaid(
   said: PlacedCell[],
   { row, column }: Pick<Reading<unknown>, 'row' | 'column'> | PlacedCell,
   cell: Cell & string,
-): void {
-  if (!MAY_SAY.test(cell)) return;
-  if (remarkStatus(cell) === undefined && remarkKeputusan(cell) !== 'tidak') return;
+): boolean {
+  if (!MAY_SAY.test(cell)) return false;
+  if (remarkStatus(cell) === undefined && remarkKeputusan(cell) !== 'tidak') return false;
   said.push({ cell, row, column, steps: [] });
+  return true;
 }

@@ -67,6 +67,7 @@ ruleTest(namaHasAlias, {
 
 ruleTest(namaHasAddition, {
   valid: {
+    'what turns the person down does not stay in the name': list('I Made Oka - batal'),
     'one name, also with a hyphen': list('I Made Putra', 'Siti Nur-Aini', 'Ni Made Sari -'),
     'what other rules tell: sex, second name, title, death': list(
       'Partini Sari (P)',

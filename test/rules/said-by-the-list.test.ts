@@ -275,6 +275,10 @@ describe('what is noted of a person in cells that are for something else', () =>
 
   it.each([
     ['behind the name', '| 2 | 5171031708809002 | Joko (meninggal) | 17-08-1980 | | Petani | |'],
+    [
+      'behind the name without a sign',
+      '| 2 | 5171031708809002 | Joko sdh meninggal | 17-08-1980 | | | |',
+    ],
     ['for a work', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Meninggal dunia | |'],
     ['for a phone', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | sudah meninggal |'],
     ['beside the row', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | | sdh mati |'],

@@ -23,6 +23,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   'from-register': { id: 'diisi dari daftar referensi', en: 'filled in from a reference list' },
   'from-remark': { id: 'dari kolom keterangan', en: 'from the remarks' },
   'from-section': { id: 'dari baris judul bagian', en: 'from the section above' },
+  'remark-split-off': { id: 'keterangan dipisahkan', en: 'remark split off' },
   'sex-split-off': { id: 'jenis kelamin dipisahkan', en: 'sex split off' },
   'not-ticked': { id: 'tidak dicentang', en: 'not ticked' },
   'struck-out': { id: 'barisnya dicoret', en: 'the row is struck out' },

@@ -71,9 +71,9 @@ export function aliasIn(
   return alias === '' ? undefined : { name: name.slice(0, found.index), alias };
 }
 
-const HINT_OF_ADDITION = /[-(/\d\u2013]/;
+const HINT_OF_ADDITION = /[-(/\d\u2013]|ing+al|dah |sdh |telah /i;
 const ADDITION =
-  / ?\(([^()]*[\p{L}\d][^()]*)\)?| [-\u2013] ?(?=\p{L}{2})(.+)$| ?\/ ?(?=\p{L}{2})(.+)$|[ ,]+(?=[\d+])(.*\d{4}.*)$/u;
+  / ?\(([^()]*[\p{L}\d][^()]*)\)?| [-\u2013] ?(?=\p{L}{2})(.+)$| ?\/ ?(?=\p{L}{2})(.+)$| (?=(?:su?dah|sdh|telah) \p{L}|men+ing+al)(.+)$|[ ,]+(?=[\d+])(.*\d{4}.*)$/iu;
 
 /** `I Made Oka - Br. Sari`, `Ni Sari (istri I Oka)`: the name before, and what somebody noted behind it. */
 export function additionIn(

@@ -1,8 +1,9 @@
 import { trimSignsAfter } from './edges.ts';
 import { TITLES_AFTER, TITLES_BEFORE } from './names-table.ts';
 
+/** Behind `bin` it is the father who died; in `(istri alm. Oka)` the husband. */
 const DECEASED =
-  /\( ?(?:alm|almh|md|\+|†) ?\.? ?\)|(?<![\p{L}\p{N}])(?:alm|almh|almarhum|almarhumah)(?![\p{L}\p{N}])\.?|†/iu;
+  /(?<!\b(?:bin|binti)\.? ?\(?|\([^)]*\b(?:istri|isteri|suami|anak|janda|duda|pengganti|ganti|waris)\b[^)]*)(?:\( ?(?:alm|almh|md|\+|†) ?\.? ?\)|(?<![\p{L}\p{N}])(?:alm|almh|almarhum|almarhumah)(?![\p{L}\p{N}])\.?|†)/iu;
 const HINT_OF_DEATH = /alm|[(†]/i;
 const ALL_DECEASED = new RegExp(DECEASED, 'giu');
 

@@ -168,12 +168,18 @@ describe('marks of death', () => {
     expect(withoutDeceasedMark(name)).toBe(bare);
   });
 
-  it.each(['I Md Sudana', 'Alma Sari', 'Salma', 'Almira Dewi', 'I Made (Pak Gede)', 'Palmadi'])(
-    '%s lives',
-    (name) => {
-      expect(hasDeceasedMark(name)).toBe(false);
-    },
-  );
+  it.each([
+    'I Md Sudana',
+    'Alma Sari',
+    'Salma',
+    'Almira Dewi',
+    'Ahmad bin Alm. Yusuf',
+    'Ni Made Sari (istri alm. Oka)',
+    'I Made (Pak Gede)',
+    'Palmadi',
+  ])('%s lives', (name) => {
+    expect(hasDeceasedMark(name)).toBe(false);
+  });
 });
 
 describe('short forms', () => {
