@@ -3,7 +3,7 @@ import type { Cell, Comment } from '../sheets/sheet.ts';
 import type { ColumnPlace, PlacedCell, RowsAbove } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import type { ColumnField, FieldName, FieldValues, Reading } from './field.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, GridRow } from './grid.ts';
 import type { DateColumn } from './values/date.ts';
 import type { DecisionColumn } from './values/keputusan.ts';
 import type { NikColumn } from './values/nik.ts';
@@ -52,6 +52,8 @@ export interface ReadableBlock {
   /** Notes on cells, by row; undefined where there are none. */
   readonly comments: ReadonlyMap<number, readonly Comment[]> | undefined;
   readonly above: RowsAbove;
+  /** Rows whose village is written in a row above, at the first of its people. */
+  readonly desaAbove: ReadonlyMap<number, GridRow>;
   readonly places: ReadonlyMap<ColumnField, ColumnPlace>;
   readonly plain: readonly PlainColumn[];
 }

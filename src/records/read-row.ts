@@ -3,6 +3,7 @@ import { type Cell, textOf } from '../sheets/sheet.ts';
 import { type ColumnPlace, cellOfField, columnPlace, type PlacedCell } from './cell-of.ts';
 import type { NamedBlock } from './claims.ts';
 import { commentsByRow } from './comments.ts';
+import { desaDownwards } from './desa-downwards.ts';
 import type { Draft, PlaceOf, PlainColumn, PlainField, ReadableBlock } from './draft.ts';
 import type { ColumnField, FieldValues, Keputusan, Reading, Readings } from './field.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -53,6 +54,7 @@ export function readableBlock(
   }
   return {
     ...{ grid, block, on, above: [], places, plain, comments: commentsByRow(grid.sheet, block) },
+    desaAbove: desaDownwards(block, people),
     nik: nikColumn(cells(columns.get('nik'))),
     dates: dateColumn(cells(dates)),
     decisions: columnsOf(block, 'keputusan').map(({ place, heading }) => ({
@@ -143,6 +145,7 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
     const cell = cellOfField(grid, row, column, above);
     plain[field] = reading(cell, read(cell.cell), cell.steps);
   }
+  readDesaAbove(draft, source, row);
   joinNames(draft, place);
   readBirth(draft, place, source);
   readSexOf(draft, place);
@@ -155,6 +158,21 @@ export function readRow(source: ReadableBlock, row: GridRow, flow: Flow): Readin
   fillFromAddress(draft);
   return draft;
 }
+
+/** The village as the row above that names it has it. */
+function readDesaAbove(
+  draft: Draft,
+  { grid, places, above, desaAbove }: ReadableBlock,
+  { row }: GridRow,
+): void {
+  const home = desaAbove.get(row);
+  const column = places.get('desa');
+  if (home === undefined || column === undefined) return;
+  const cell = cellOfField(grid, home, column, above);
+  draft.desa = reading(cell, readText(cell.cell), ABOVE);
+}
+
+const ABOVE: readonly PlacingStep[] = ['from-cell-above'];
 
 /** First and last name in two columns are one name; the place is that of the first. */
 function joinNames(draft: Draft, place: PlaceOf): void {

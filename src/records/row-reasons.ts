@@ -82,8 +82,7 @@ function plainReasonOf(
     return 'signature';
   }
   if (row.filled <= 3 && (!walk.signing || peopleFollow(walk, row, lookers))) {
-    const [, second = first] = texts;
-    if (sectionLine(walk, row, LABEL.test(first) ? second : first)) return 'section';
+    if (sectionLine(walk, row, behindNumber(texts))) return 'section';
   }
   if (row.filled === 1 && !walk.signing && headsPeople(walk, row, first, lookers)) return 'section';
   if (walk.signing) return 'signature';
@@ -93,9 +92,6 @@ function plainReasonOf(
     ? 'beyond-table'
     : 'note';
 }
-
-/** `I | Desa Tegal Harum`: the sections are counted in a cell of their own. */
-const LABEL = /^(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]?$/i;
 
 /** One short line right above a person: a group of people by work, by round, by whatever the village says. */
 function headsPeople(walk: Walk, row: GridRow, text: string, lookers: readonly Looker[]): boolean {
@@ -111,6 +107,10 @@ function peopleFollow(walk: Walk, row: GridRow, lookers: readonly Looker[]): boo
   }
   return false;
 }
+
+/** `I | Desa X`: the number of a section in a cell of its own. */
+const behindNumber = ([first = '', second]: readonly string[]): string =>
+  second !== undefined && /^(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]?$/i.test(first) ? second : first;
 
 /** A line between the people that holds for those below it: their banjar, or their village. */
 function sectionLine(walk: Walk, row: GridRow, first: string): boolean {

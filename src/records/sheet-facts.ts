@@ -2,7 +2,7 @@ import { columnLetters } from '../domain/place.ts';
 import type { NamedBlock } from './claims.ts';
 import type { ReadableBlock } from './draft.ts';
 import type { ColumnField } from './field.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, textIn } from './grid.ts';
 import type { SheetFact, SheetReading } from './reading.ts';
 
 interface FactTable {
@@ -24,6 +24,7 @@ export function sheetFacts(
       facts.push(...missing(source.block, bands[0]?.top, layout));
       facts.push(...byContent(source.block, bands[0]?.top));
       facts.push(...columnWide(source, bands[0]?.top));
+      facts.push(...desaOnce(source));
     }
   const hidden = nominees.filter(({ hiddenRow }) => hiddenRow).map(({ row }) => row);
   const [first] = hidden;
@@ -78,6 +79,16 @@ function byContent({ claims }: NamedBlock, row: number | undefined): readonly Sh
     .map(({ field, index }) => `${columnLetters(index + 1)} ${field}`)
     .join(', ');
   return [{ code: 'columns-by-content', ...(row === undefined ? {} : { row }), data: { columns } }];
+}
+
+function desaOnce({ block, desaAbove }: ReadableBlock): readonly SheetFact[] {
+  const column = block.columns.get('desa');
+  const homes = [...new Set(desaAbove.values())];
+  const [first] = homes;
+  if (column === undefined || first === undefined) return [];
+  const list = homes.map((row) => textIn(row, column)).join(', ');
+  const data = { rows: desaAbove.size, list: list.slice(0, 200) };
+  return [{ code: 'desa-written-once', row: first.row, column: columnLetters(column + 1), data }];
 }
 
 /** Faults that only the whole column shows. */

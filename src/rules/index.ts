@@ -17,6 +17,7 @@ import { confirmationUnmatched } from './confirmation-unmatched.ts';
 import { controlCharacters } from './control-characters.ts';
 import { csvQuoteUnclosed } from './csv-quote-unclosed.ts';
 import { desaUnknown } from './desa-unknown.ts';
+import { desaWrittenOnce } from './desa-written-once.ts';
 import { domicileOutsideDesa } from './domicile-outside-desa.ts';
 import { emailMalformed } from './email-malformed.ts';
 import { encodingGuessed } from './encoding-guessed.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   commentNotUnderstood,
   rowHidden,
   rowsJoined,
+  desaWrittenOnce,
   nikOutsideList,
   columnMissing,
   columnDuplicated,

@@ -359,6 +359,43 @@ test('a banjar column that holds RT and RW too gives all three', () => {
   expect(valuesOf(sheet, 'rw')).toBe('003 · (none)');
 });
 
+describe('villages of one sheet', () => {
+  const desaOf = (table: string): string =>
+    readSheet(table)
+      .nominees.map(({ kodeDesa }) => kodeDesa ?? '-')
+      .join(' ');
+
+  test('a line with its number in a cell of its own', () => {
+    const table = `
+      | No | NIK | Nama | Tgl Lahir |
+      | I | Desa Tegal Harum | | |
+      | 1 | 5171031708709001 | I Made A | 17-08-1970 |
+      | II | Desa Pemogan | | |
+      | 1 | 5171034101759002 | Ni Made B | 01-01-1975 |`;
+    expect(desaOf(table)).toBe('51.71.03.2008 51.71.01.2008');
+  });
+
+  const inColumn = (second: string, third: string, fourth: string): string => `
+    | Desa | No | NIK | Nama | Tgl Lahir |
+    | Tegal Harum | 1 | 5171031708709001 | I Made A | 17-08-1970 |
+    | ${second} | 5171031708709003 | I Made C | 17-08-1970 |
+    | ${third} | 5171034101759002 | Ni Made B | 01-01-1975 |
+    | ${fourth} | 5171034101759004 | Ni Made D | 01-01-1975 |`;
+  const HARUM = '51.71.03.2008';
+  const PEMOGAN = '51.71.01.2008';
+
+  test.each([
+    ['once, with the numbers anew', '| 2', 'Pemogan | 1', '| 2', [HARUM, HARUM, PEMOGAN, PEMOGAN]],
+    ['once, with the numbers going on', '| 2', 'Pemogan | 3', '| 4', [HARUM, '-', PEMOGAN, '-']],
+    ['of one person only', '| 2', 'Pemogan | 3', '| 1', [HARUM, '-', PEMOGAN, '-']],
+    ['twice', '| 2', 'Tegal Harum | 1', 'Pemogan | 1', [HARUM, '-', HARUM, PEMOGAN]],
+  ])('named in a column %s', (_, second, third, fourth, desa) => {
+    const sheet = readSheet(inColumn(second, third, fourth));
+    expect(sheet.nominees.map(({ kodeDesa }) => kodeDesa ?? '-')).toEqual(desa);
+    expect(factsOf(sheet).includes('desa-written-once')).toBe(desa[1] !== '-');
+  });
+});
+
 describe('titles of lists beside each other', () => {
   const both = (titles: string): string => `
     | DAFTAR PEKERJA RENTAN DESA TEGAL HARUM |

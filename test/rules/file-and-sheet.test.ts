@@ -5,6 +5,7 @@ import { columnMonthFirst } from '../../src/rules/column-month-first.ts';
 import { columnsByContent } from '../../src/rules/columns-by-content.ts';
 import { columnsSwapped } from '../../src/rules/columns-swapped.ts';
 import { csvQuoteUnclosed } from '../../src/rules/csv-quote-unclosed.ts';
+import { desaWrittenOnce } from '../../src/rules/desa-written-once.ts';
 import { encodingGuessed } from '../../src/rules/encoding-guessed.ts';
 import { fileChangedWhileReading } from '../../src/rules/file-changed-while-reading.ts';
 import { fileEncrypted } from '../../src/rules/file-encrypted.ts';
@@ -320,6 +321,36 @@ ruleTest(rowsJoined, {
     'a name goes on below': [
       `${NUMBERED}\n|  |  | Santoso |  |\n| 2 | 5171031808809002 | Joko | 18-08-1980 |`,
       '3',
+    ],
+  },
+});
+
+const VILLAGES = '| Desa | No | NIK | Nama | Tanggal Lahir |';
+
+ruleTest(desaWrittenOnce, {
+  valid: {
+    'a village in every row': `${VILLAGES}
+      | Pemogan | 1 | 5171031708809001 | Budi | 17-08-1980 |
+      | Sesetan | 1 | 5171031808809002 | Joko | 18-08-1980 |`,
+    'numbers that go on': `${VILLAGES}
+      | Pemogan | 1 | 5171031708809001 | Budi | 17-08-1980 |
+      | | 2 | 5171031808809002 | Joko | 18-08-1980 |
+      | Sesetan | 3 | 5171031908809003 | Tono | 19-08-1980 |`,
+  },
+  invalid: {
+    'two villages': [
+      `${VILLAGES}
+      | Pemogan | 1 | 5171031708809001 | Budi | 17-08-1980 |
+      | | 2 | 5171031808809002 | Joko | 18-08-1980 |
+      | Sesetan | 1 | 5171031908809003 | Tono | 19-08-1980 |`,
+      'A2',
+    ],
+    'the second with people below it too': [
+      `${VILLAGES}
+      | Pemogan | 1 | 5171031708809001 | Budi | 17-08-1980 |
+      | Sesetan | 1 | 5171031808809002 | Joko | 18-08-1980 |
+      | | 2 | 5171031908809003 | Tono | 19-08-1980 |`,
+      'A3',
     ],
   },
 });
