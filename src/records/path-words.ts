@@ -13,7 +13,7 @@ const NOMINATIONS = 'nominasi/';
 const REFERENCES = 'referensi/';
 
 /** What counts where a path says several things: who is turned down in a folder is not only doubted by the name. */
-const WEIGHTS: readonly TitleSays[] = ['tidak', 'terdaftar', 'cadangan', 'ragu'];
+const WEIGHTS: readonly TitleSays[] = ['tidak', 'terdaftar', 'ragu'];
 
 /** `nominasi/batal/x.xlsx`, `Tegal Harum - lama.xlsx`: what the names from `nominasi/` on say, as those of sheets do. */
 export function pathSays(
@@ -57,7 +57,9 @@ function nameSays(name: string, known: readonly KnownDesa[]): TitleSays | undefi
 
 function saysOf(words: string): TitleSays | undefined {
   if (ASIDE.test(words) || OF_THE_DEAD.test(words)) return 'tidak';
-  return SAMPLE.test(words) ? 'ragu' : titleKeputusan(words);
+  const says = SAMPLE.test(words) ? 'ragu' : titleKeputusan(words);
+  // Of a file the word for a reserve is also that for a backup: one doubt for all of it.
+  return says === 'cadangan' ? 'ragu' : says;
 }
 
 /** The words as they are where no village is named in them, else without its name, and without `desa` before it. */

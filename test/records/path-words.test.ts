@@ -17,7 +17,7 @@ describe('what the names of files and folders say of the people in them', () => 
     ['tidak layak/tegal harum.xlsx', 'tidak'],
     ['arsip/batal/tegal harum.xlsx', 'tidak'],
     ['Peserta BPJS TK aktif Tegal Harum.xlsx', 'terdaftar'],
-    ['Tegal Harum (cadangan).xlsx', 'cadangan'],
+    ['Tegal Harum (cadangan).xlsx', 'ragu'],
     ['arsip/tegal harum.xlsx', 'ragu'],
     ['_arsip/tegal harum.xlsx', 'ragu'],
     ['OLD/tegal harum.xlsx', 'ragu'],
