@@ -15,7 +15,7 @@ import {
 } from './row-words.ts';
 import { areaLine, banjarLine, desaLine } from './sections.ts';
 import { titlesOf } from './titles-beside.ts';
-import { titleKeputusan } from './values/keputusan.ts';
+import { headsTeam, type TitleSays, titleKeputusan } from './values/keputusan.ts';
 
 /** Why a row with text but without a person is in the sheet; lines that hold for those below are taken up. */
 export function reasonOf(
@@ -28,8 +28,9 @@ export function reasonOf(
   const [first = ''] = texts;
   if (reason === 'title' || reason === 'letterhead') walk.attending = isAttendance(texts.join(' '));
   if (opensNotes(first)) walk.noting = true;
-  if (reason === 'section' || reason === 'title' || reason === 'note')
-    takeKeputusan(walk, row, texts.join(' '), reason);
+  const text = texts.join(' ');
+  if (reason === 'section' || reason === 'title' || reason === 'note' || headsTeam(text))
+    takeKeputusan(walk, row, text, reason);
   if (reason === 'section' || reason === 'title')
     walk.flow = { ...walk.flow, titles: titlesOf(row) };
   return reason;
@@ -37,7 +38,7 @@ export function reasonOf(
 
 /** A title turns the people below it down until another one comes; a note in between does not lift it. */
 function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: IgnoreReason): void {
-  const says = text.length > LONGEST_TITLE ? undefined : titleKeputusan(text);
+  const says = saidBy(text, walk.people.length > 0);
   if (reason === 'note' && isBracketed(text)) return;
   if (walk.whole.keputusan?.says === 'ragu' && RENEWED.test(text)) walk.whole = {};
   const isTold = says === 'tidak' || says === 'cadangan' || !isNote(text);
@@ -50,6 +51,11 @@ function takeKeputusan(walk: Walk, { row }: GridRow, text: string, reason: Ignor
 }
 
 const LONGEST_TITLE = 90;
+
+function saidBy(text: string, isBelowPeople: boolean): TitleSays | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  return titleKeputusan(text) ?? (isBelowPeople && headsTeam(text) ? 'tidak' : undefined);
+}
 
 /** Former participants who go on are nominated anew. */
 const RENEWED = /\b(?:lanjutan|perpanjangan|diperpanjang|dilanjutkan)\b/i;

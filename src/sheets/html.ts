@@ -52,6 +52,8 @@ interface Page {
   seen: boolean;
   /** Text beside the tables, up to the next line: letterhead, title, who signs. */
   beside: string;
+  /** Past `</html>`: the rest of a page that was saved with its parts (MHT) is none of its text. */
+  over: boolean;
   /** The element that strikes out what follows, and how many of its name are open. */
   striking: { readonly name: string; open: number } | undefined;
 }
@@ -69,7 +71,7 @@ export function readHtml(text: string, limits: Limits, budget: Budget): ReadShee
   const builder = newSheet(null, false, limits);
   const page: Page = {
     ...{ builder, limits, tables: [], done: [], rows: 0, seen: false },
-    ...{ beside: '', striking: undefined },
+    ...{ beside: '', over: false, striking: undefined },
   };
   scanHtml(text, {
     open: (name, attributes) => openElement(page, name, attributes),
@@ -97,6 +99,7 @@ function openElement(page: Page, name: string, attributes: string): void {
   }
   const table = page.tables.at(-1);
   if (table === undefined) {
+    if (name === 'html') Object.assign(page, { beside: '', over: false });
     if (LINES.has(name)) closeLine(page);
     return;
   }
@@ -130,7 +133,8 @@ function closeStrike(page: Page, name: string): void {
 function closeElement(page: Page, name: string): void {
   const table = page.tables.at(-1);
   if (table === undefined) {
-    if (LINES.has(name)) closeLine(page);
+    if (LINES.has(name) || name === 'html') closeLine(page);
+    if (name === 'html') page.over = true;
     return;
   }
   if (name === 'table') closeTable(page);
@@ -194,7 +198,7 @@ function closeLine(page: Page): void {
 
 function addText(page: Page, text: string, isBreak = false): void {
   if (page.tables.length === 0) {
-    if (page.beside.length <= page.limits.characters * 4)
+    if (!page.over && page.beside.length <= page.limits.characters * 4)
       page.beside += text.replace(/[\t\r\n\f ]+/g, ' ');
     return;
   }

@@ -245,6 +245,20 @@ describe('below the people', () => {
 });
 
 describe('lines that hold for the people below them', () => {
+  test.each(['TIM VERIFIKASI', 'Saksi-saksi:'])('who made the list is none of it: %s', (line) => {
+    const sheet = readSheet(`
+      ${HEAD}
+      ${ONE}
+      |
+      | ${line} | | | | |
+      | No | Nama | NIK | Jabatan | |
+      | 1 | Ni Made Sriani | 5171034101759002 | Ketua | |`);
+    expect(sheet.nominees.map(({ readings }) => readings.keputusan?.value)).toEqual([
+      undefined,
+      'tidak',
+    ]);
+  });
+
   test('villages counted in a cell of their own', () => {
     const sheet = readSheet(`
       ${HEAD}

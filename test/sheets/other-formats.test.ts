@@ -235,6 +235,12 @@ describe('HTML tables', () => {
     ['sign that begins no tag', '<table><tr><td>1 < 2</td></tr></table>', ['1 | 1 < 2']],
   ])('%s', async (_, page, expected) => expect(await rows(page)).toEqual(expected));
 
+  it('leaves out what stands around the page in an MHT', async () => {
+    const page = '<html><body>DESA A<table><tr><td>a</table></body></html>';
+    const bytes = Buffer.from(`MIME-Version: 1.0\n------=X\n\n${page}\n------=X--`);
+    expect(read(await open(bytes, 'a.xls'))).toEqual(['1 | DESA A', '2 | a']);
+  });
+
   it('gives joined cells as merged areas', async () => {
     const workbook = await open(
       '<table><tr><td colspan=2 rowspan=9>a</td></tr><tr><td>b</td></tr></table>',

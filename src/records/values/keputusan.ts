@@ -199,3 +199,9 @@ function readKepesertaan(cell: Cell): Read<'ya' | 'tidak'> {
     ? took<'ya' | 'tidak'>('ya', steps)
     : { value: undefined, steps };
 }
+
+const TEAM =
+  /^(?:(?:nama|susunan|daftar|anggota|para) )*(?:tim (?:verifikasi|verval|validasi|pendata|pendataan|penyusun|pelaksana|pendamping|seleksi)|(?:saksi ?)+|panitia|(?:petugas )?pendata|petugas)(?: (?:desa|lapangan|pendataan|verifikasi|musdes|musyawarah))*$/;
+
+/** Who made a list or saw it made stands below it with a NIK too: a line that heads them, and nothing else. */
+export const headsTeam = (text: string): boolean => TEAM.test(plainWords(text));

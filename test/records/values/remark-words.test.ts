@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleKeputusan } from '../../../src/records/values/keputusan.ts';
+import { headsTeam, titleKeputusan } from '../../../src/records/values/keputusan.ts';
 import { remarkKeputusan, saysCovered } from '../../../src/records/values/remark-words.ts';
 import { remarkStatus } from '../../../src/records/values/status.ts';
 
@@ -90,4 +90,14 @@ test.each([
   ['DAFTAR CALON PESERTA JAMINAN KECELAKAAN KERJA DAN KEMATIAN (MENINGGAL DUNIA)', undefined],
 ])('a title "%s" says %s of the people below it', (title, said) =>
   expect(titleKeputusan(title)).toBe(said),
+);
+
+test.each([
+  ['TIM VERIFIKASI', true],
+  ['Saksi-saksi:', true],
+  ['Petugas pendata', true],
+  ['HASIL TIM VERIFIKASI: PESERTA YANG LAYAK', false],
+  ['PETUGAS KEBERSIHAN', false],
+])('a line "%s" below the people heads those who made the list: %s', (line, heads) =>
+  expect(headsTeam(line)).toBe(heads),
 );
