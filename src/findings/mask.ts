@@ -13,7 +13,12 @@ const BARE_DIGITS = /^\d{1,60}$/;
 export function maskNikCell(text: string): string {
   if (BARE_DIGITS.test(text)) return text.slice(0, 6) + '•'.repeat(Math.max(text.length - 6, 0));
   let digits = 0;
-  return shorten(text.replace(/\p{Nd}/gu, (digit) => (++digits > 6 ? '•' : digit)));
+  return shorten(
+    text
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+      .replace(/\p{Nd}/gu, (digit) => (++digits > 6 ? '•' : digit)),
+  );
 }
 
 // 13 digits or more, with single blanks, dots or dashes between them: a NIK, a KK or a card.

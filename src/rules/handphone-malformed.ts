@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/bilingual.ts';
-import { maskPhone } from '../findings/mask.ts';
+import { maskPhone, quote } from '../findings/mask.ts';
 import { faultOf, faultWord } from './cells.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,7 +37,8 @@ export const handphoneMalformed = defineRule({
   },
   example: { shown: '0361••••••', why: 'landline' },
   check: faultOf('handphone', 'handphone-malformed', (reading) => ({
-    shown: maskPhone(reading.text),
+    // Words in place of a number hide nobody's number.
+    shown: /\d/.test(reading.text) ? maskPhone(reading.text) : `"${quote(reading.text)}"`,
     why: faultWord(reading, 'why'),
   })),
 });
