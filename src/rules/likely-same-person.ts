@@ -1,6 +1,6 @@
 import type { Bilingual } from '../domain/bilingual.ts';
 import { maskNik } from '../domain/nik.ts';
-import { quote } from '../findings/mask.ts';
+import { maskNikCell, quote } from '../findings/mask.ts';
 import type { Nominee } from '../records/reading.ts';
 import { identityOf, rowToKeep } from './duplicates/keep.ts';
 import { namesakesOf } from './duplicates/namesakes.ts';
@@ -46,7 +46,7 @@ function inList({ rows, evidence }: Likeness): readonly Found<Facts>[] {
   const kept = rowToKeep(rows);
   return rows.map((row) => {
     const role = row === kept ? 'kept' : 'repeat';
-    const shown = maskNik(row.readings.nik?.value ?? '');
+    const shown = shownNik(row);
     const also = otherPlaces(rows, row);
     const facts: Facts = { shown, evidence, role, list: '', others: namesOf(also, placeOf(row)) };
     const found = at(row, row.readings.nik, facts, also);
@@ -66,13 +66,17 @@ function inReferences(row: Nominee, { campaign, desa }: RuleContext): Found<Fact
   if (entry === undefined) return undefined;
   const list = quote(entry.list.title);
   return at(row, row.readings.nama, {
-    shown: maskNik(nik ?? ''),
+    shown: shownNik(row),
     evidence: 'list',
     role: 'repeat',
     list,
     others: '',
   });
 }
+
+/** The NIK, or what stands in its cell where it cannot be read. */
+const shownNik = ({ readings: { nik } }: Nominee): string =>
+  nik?.value === undefined ? maskNikCell(nik?.text ?? '') : maskNik(nik.value);
 
 export const likelySamePerson = defineRule({
   code: 'likely-same-person',
