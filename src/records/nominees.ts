@@ -34,8 +34,11 @@ export function readableBlocks(
       const own = people.filter((one) => one.table === table && one.block === at);
       const rows = own.map(({ row }) => row);
       const end = blocks[at + 1]?.claims[0]?.index ?? Number.POSITIVE_INFINITY;
-      const headless = columnsBeside(rows, named).filter((index) => index < end);
-      return readableBlock(grid, block, rows, on, headless);
+      const beside = columnsBeside(rows, named).filter((index) => index < end);
+      return readableBlock(grid, block, rows, on, {
+        close: beside.filter((index) => named.has(index - 1)),
+        apart: beside.filter((index) => !named.has(index - 1)),
+      });
     });
   });
 }
@@ -43,7 +46,7 @@ export function readableBlocks(
 const indexIfNamed = ({ index, heading, field }: Claim): readonly number[] =>
   heading === '' && field === undefined ? [] : [index];
 
-/** Columns of nobody's heading in which something stands beside a person. */
+/** Columns that nobody headed and in which something stands beside a person. */
 function columnsBeside(rows: readonly GridRow[], named: ReadonlySet<number>): readonly number[] {
   const beside = new Set<number>();
   for (const { shapes } of rows)

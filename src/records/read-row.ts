@@ -30,16 +30,21 @@ import { readRt, readRtRw, readRw, rtRwIn } from './values/rt-rw.ts';
 import { readStatusKawin } from './values/status.ts';
 import { readText } from './values/text.ts';
 
-/**
- * The people of the block decide what its NIK and date columns mean, not the lines around them. What somebody noted
- * beside a person in a column that has no heading is a remark.
- */
+/** Columns without a heading in which something stands beside a person. */
+interface Headless {
+  /** Right behind a column of the list: remarks. */
+  readonly close: readonly number[];
+  /** Farther off: perhaps a legend, or a sum; it gives a doubt and no more. */
+  readonly apart: readonly number[];
+}
+
+/** The people of the block decide what its NIK and date columns mean, not the lines around them. */
 export function readableBlock(
   grid: Grid,
   block: NamedBlock,
   people: readonly GridRow[],
   on: LocalDate,
-  headless: readonly number[],
+  headless: Headless,
 ): ReadableBlock {
   const cells = (column: number | undefined): readonly Cell[] =>
     column === undefined ? [] : people.map((row) => row.source.cells[column]);
@@ -69,8 +74,10 @@ export function readableBlock(
       .filter(({ field, heading }) => field === undefined && heading !== '')
       .filter(({ content }) => content.share('text') >= MOSTLY)
       .filter(({ heading }) => !REASON.test(heading) || !hasReplaced(block.claims))
-      .map(({ index }) => columnPlace('status', index)),
-    remarks: [...(block.spare.get('status') ?? []), ...headless].map((index) =>
+      .map(({ index }) => index)
+      .concat(headless.apart)
+      .map((index) => columnPlace('status', index)),
+    remarks: [...(block.spare.get('status') ?? []), ...headless.close].map((index) =>
       columnPlace('status', index),
     ),
   };

@@ -22,7 +22,9 @@ export function saidInOwnCells(draft: Draft, place: PlaceOf): readonly PlacedCel
     const steps = nama.steps?.filter((step) => step !== 'addition') ?? [];
     draft.nama = { ...nama, value: behindName.name, steps: ['remark-split-off', ...steps] };
   }
-  if (alamat?.value !== undefined) addIfSaid(said, alamat, alamat.value);
+  // A hamlet may be called Gugur Sari: of an address only a death or a move is heard.
+  if (alamat?.value !== undefined && remarkStatus(alamat.value) !== undefined)
+    addIfSaid(said, alamat, alamat.value);
   if (pekerjaan?.value?.verdict === 'unmapped') addIfSaid(said, pekerjaan, pekerjaan.value.text);
   if (handphone !== undefined && handphone.value === undefined)
     addIfSaid(said, handphone, handphone.text);

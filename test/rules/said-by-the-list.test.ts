@@ -259,10 +259,16 @@ describe('what is noted of a person in cells that are for something else', () =>
   it.each([
     ['behind the name', '| 2 | 5171031708809002 | Joko - BATAL | 17-08-1980 | | Petani | |', [3]],
     ['for a number', '| batal | 5171031708809002 | Joko | 17-08-1980 | | Petani | |', [3]],
+    ['beside the row', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | di coret |', [3]],
     [
-      'beside the row',
-      '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | | di coret |',
-      [3],
+      'not a legend or a sum farther off',
+      '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | | | Batal : merah |',
+      [],
+    ],
+    [
+      'not a hamlet that is called so',
+      '| 2 | 5171031708809002 | Joko | 17-08-1980 | Gugur Sari | Petani | |',
+      [],
     ],
     [
       'not a place or a work that only begins so',
@@ -281,7 +287,7 @@ describe('what is noted of a person in cells that are for something else', () =>
     ],
     ['for a work', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Meninggal dunia | |'],
     ['for a phone', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | sudah meninggal |'],
-    ['beside the row', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | | sdh mati |'],
+    ['beside the row', '| 2 | 5171031708809002 | Joko | 17-08-1980 | | Petani | | sdh mati |'],
   ])('that somebody died: %s', (_, line) => {
     expect(rejectedRows(workerDeceased, `${whole}\n${line}`)).toEqual([3]);
   });
