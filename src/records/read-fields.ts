@@ -65,6 +65,8 @@ function readWhatIsSaid(
     const said = reading(at, read(at.cell), at.steps);
     const isEmpty = empty !== undefined && said.kind === 'empty';
     if (isEmpty) decide(draft, reading<Keputusan>(at, took(empty), NOT_TICKED));
+    else if (said.value === 'tidak' && heading !== undefined && OF_DEATH.test(heading))
+      draft.statusDasar = reading(at, took('mati'), FROM_REMARK);
     else if (said.value === 'tidak' && heading !== undefined)
       decide(draft, { ...said, text: `${heading}: ${said.text}` });
     else decide(draft, said);
@@ -91,6 +93,9 @@ function readWhatIsSaid(
       draft.kepesertaan = reading(remark, took('ya'), FROM_REMARK);
   }
 }
+
+/** `Meninggal` with a tick, `Tgl Meninggal` with a day. */
+const OF_DEATH = /^(?!.*\b(?:pindah|keluar|mutasi)\b).*\b(?:meninggal|wafat|kematian)\b/i;
 
 const GRAVITY: readonly (Keputusan | undefined)[] = [undefined, 'ya', 'cadangan', 'ragu', 'tidak'];
 

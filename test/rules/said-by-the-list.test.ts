@@ -68,7 +68,10 @@ ruleTest(nomineeTurnedDown, {
     'those who are covered already, where the list has nobody else': `| DAFTAR PEKERJA YANG SUDAH TERDAFTAR BPJS TK |\n${sections('', '')}`,
   },
   invalid: {
-    'the day on which somebody died': [column('Tgl Meninggal', '', '12-03-2025', ''), 'D3'],
+    'who died or moved, where one column asks for both': [
+      column('Meninggal/Pindah', '', 'v', ''),
+      'D3',
+    ],
     'who holds an office': [column('ASN/TNI/POLRI', 'Tidak', 'Ya', 'bukan', 'PNS'), 'D3', 'D5'],
     'not ticked as the others below a heading of nominees': [
       column('Calon Peserta BPJS', 'v', '', 'v'),
@@ -115,10 +118,7 @@ ruleTest(nomineeTurnedDown, {
       column('Tidak Layak', '', 'TMS', 'usia', '1', 'tidak', '0', '-'),
       ...['D3', 'D4', 'D5'],
     ],
-    'those who died or moved, in columns of their own': [
-      column('Meninggal | Pindah', 'Ya | Tidak', 'Tidak | Tidak', ' | v'),
-      ...['D2', 'E4'],
-    ],
+    'those who moved, in a column of their own': [column('Pindah', 'Tidak', '', 'v'), 'D4'],
     'ones for those who are chosen': [column('Terpilih', '1', '', '1'), 'D3'],
     'ones and noughts': [column('Layak (1=ya, 0=tidak)', '1', '0', '1'), 'D3'],
     'either of two in one heading': [column('Lanjut/Tidak', 'Lanjut', 'Tidak'), 'D3'],
@@ -291,6 +291,14 @@ describe('what is noted of a person in cells that are for something else', () =>
   ])('that somebody died: %s', (_, line) => {
     expect(rejectedRows(workerDeceased, `${whole}\n${line}`)).toEqual([3]);
   });
+
+  it.each(['Meninggal', 'Tgl Meninggal'])(
+    'that somebody died: in a column headed %s',
+    (heading) => {
+      const table = column(heading, '', heading === 'Meninggal' ? 'v' : '12-03-2025', '');
+      expect(rejectedRows(workerDeceased, table)).toEqual([3]);
+    },
+  );
 
   it('that somebody moved, for an address', () => {
     const line = '| 2 | 5171031708809002 | Joko | 17-08-1980 | PINDAH KE BADUNG | Petani | |';
