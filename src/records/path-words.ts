@@ -1,6 +1,7 @@
 import type { FileFact } from '../sheets/sheet.ts';
 import type { KnownDesa, UnderstandOptions } from './reading.ts';
-import { speaksOfOthers, type TitleSays, titleKeputusan } from './values/keputusan.ts';
+import { plainWords } from './values/remark-words.ts';
+import { speaksOfOthers, type TitleSays, titleKeputusan } from './values/title-words.ts';
 
 /** What a folder or file name says of the people in it, with the name. */
 export interface PathSays {
@@ -46,9 +47,9 @@ const OF_THE_DEAD =
   /^(?:data |daftar |laporan |rekap |buku |register )*(?:kematian|(?:warga |orang |penduduk )meninggal)\b/;
 
 function nameSays(name: string, known: readonly KnownDesa[]): TitleSays | undefined {
-  const words = fold(name);
+  const words = plainWords(name);
   if (speaksOfOthers(words) || OTHER_SENSE.test(words)) return undefined;
-  const pieces = name.split(/[()[\]{},;_]| - |(?=\byang\b)/i).map(fold);
+  const pieces = name.split(/[()[\]{},;_]| - |(?=\byang\b)/i).map(plainWords);
   if (withoutDesa(words, known).some((whole) => TEMPLATE.test(whole))) return 'ragu';
   for (const says of [words, ...pieces].flatMap((piece) => withoutDesa(piece, known)).map(saysOf))
     if (says !== undefined) return says;
@@ -64,20 +65,13 @@ function saysOf(words: string): TitleSays | undefined {
 
 /** The words as they are where no village is named in them, else without its name, and without `desa` before it. */
 function withoutDesa(words: string, known: readonly KnownDesa[]): readonly string[] {
-  const names = known.flatMap(({ nama, aliases }) => [nama, ...aliases]).map(fold);
+  const names = known.flatMap(({ nama, aliases }) => [nama, ...aliases]).map(plainWords);
   const named = names
     .filter((nama) => nama !== '' && ` ${words} `.includes(` ${nama} `))
     .sort((a, b) => b.length - a.length)[0];
   if (named === undefined) return [words];
   const without = (what: string) => ` ${words} `.replace(what, ' ').trim().replace(/ +/g, ' ');
   return [` ${named} `, ` desa ${named} `].map(without);
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Names that make one doubt that the list is meant, and folders of a year, for the rule to weigh. */
@@ -93,7 +87,7 @@ export function yearOfFolder(
   file: string,
 ): { readonly says: string; readonly year: number } | undefined {
   for (const says of namesOf(file).slice(0, -1)) {
-    const year = /^(?:(?:tahun|thn|th|ta) )?(20\d\d)$/.exec(fold(says))?.[1];
+    const year = /^(?:(?:tahun|thn|th|ta) )?(20\d\d)$/.exec(plainWords(says))?.[1];
     if (year !== undefined) return { says, year: Number(year) };
   }
   return undefined;
@@ -105,6 +99,6 @@ const YEAR_OF_NAME = new RegExp(`(?<!\\d|\\d[ .-]|\\b(?:${MONTH}) )(20[2-9]\\d)(
 
 /** The year that the name of a file gives, unless it belongs to a day or a paper. */
 export function yearOfFileName(file: string): number | undefined {
-  const year = YEAR_OF_NAME.exec(fold(namesOf(file).at(-1) ?? ''))?.[1];
+  const year = YEAR_OF_NAME.exec(plainWords(namesOf(file).at(-1) ?? ''))?.[1];
   return year === undefined ? undefined : Number(year);
 }

@@ -15,7 +15,7 @@ import {
 } from './row-words.ts';
 import { areaLine, banjarLine, desaLine } from './sections.ts';
 import { titlesOf } from './titles-beside.ts';
-import { headsTeam, type TitleSays, titleKeputusan } from './values/keputusan.ts';
+import { headsTeam, type TitleSays, titleKeputusan } from './values/title-words.ts';
 
 /** Why a row with text but without a person is in the sheet; lines that hold for those below are taken up. */
 export function reasonOf(

@@ -1,5 +1,5 @@
 import type { KodeDesa } from '../domain/wilayah.ts';
-import type { TitleSays } from './values/keputusan.ts';
+import type { TitleSays } from './values/title-words.ts';
 
 /** A value given by a line above the people, with the row it stands in. */
 export interface FromLine {

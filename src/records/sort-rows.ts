@@ -11,7 +11,7 @@ import { isAttendance, isMarker, isNumbering, isSignature, isTotal } from './row
 import { banjarLine } from './sections.ts';
 import { flowOver, titlesOf } from './titles-beside.ts';
 import { readsAs } from './value-words.ts';
-import { titleKeputusan } from './values/keputusan.ts';
+import { titleKeputusan } from './values/title-words.ts';
 
 export type SortedRows = Pick<Walk, 'people' | 'ignored' | 'named'>;
 

@@ -4,7 +4,7 @@ import { textIn } from './grid.ts';
 import type { KnownDesa } from './reading.ts';
 import type { Looker } from './row-walk.ts';
 import { banjarLine, type Flow } from './sections.ts';
-import { titleKeputusan } from './values/keputusan.ts';
+import { titleKeputusan } from './values/title-words.ts';
 
 /** The texts of a line that may be titles of lists beside each other. */
 export function titlesOf(row: GridRow): NonNullable<Flow['titles']> {

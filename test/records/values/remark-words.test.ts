@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { headsTeam, titleKeputusan } from '../../../src/records/values/keputusan.ts';
 import { remarkKeputusan, saysCovered } from '../../../src/records/values/remark-words.ts';
 import { remarkStatus } from '../../../src/records/values/status.ts';
+import { headsTeam, titleKeputusan } from '../../../src/records/values/title-words.ts';
 
 const says = (text: string): string =>
   [remarkStatus(text), remarkKeputusan(text), saysCovered(text) ? 'terdaftar' : undefined]
