@@ -195,3 +195,16 @@ export function isPartOfName(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) => ` ${words(name).join(' ')} `);
   return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a));
 }
+
+/** The words of a text without the village that it names, and without `desa` before it; as they are where it names none. */
+export function withoutDesa(text: string, known: readonly KnownDesa[]): readonly string[] {
+  const list = words(text);
+  const names = namesOf(known);
+  const found = list
+    .flatMap((_, at) => longestAt(list, at, names) ?? [])
+    .sort((a, b) => b.size - a.size)[0];
+  if (found === undefined) return [text];
+  const { at, size } = found;
+  const without = (from: number) => [...list.slice(0, from), ...list.slice(at + size)].join(' ');
+  return list[at - 1] === 'desa' ? [without(at), without(at - 1)] : [without(at)];
+}

@@ -48,11 +48,10 @@ const indexIfNamed = ({ index, heading, field }: Claim): readonly number[] =>
 
 /** Columns that nobody headed and in which something stands beside a person. */
 function columnsBeside(rows: readonly GridRow[], named: ReadonlySet<number>): readonly number[] {
-  const beside = new Set<number>();
-  for (const { shapes } of rows)
-    for (let index = 0; index < shapes.length; index += 1)
-      if (shapes[index] === 'text' && !named.has(index)) beside.add(index);
-  return [...beside].sort((a, b) => a - b);
+  const width = rows.reduce((most, { shapes }) => Math.max(most, shapes.length), 0);
+  return Array.from({ length: width }, (_, index) => index)
+    .filter((index) => !named.has(index))
+    .filter((index) => rows.some(({ shapes }) => shapes[index] === 'text'));
 }
 
 /** The people of a sheet in the order of their rows. */

@@ -1,4 +1,5 @@
 import type { FileFact } from '../sheets/sheet.ts';
+import { withoutDesa } from './find-desa.ts';
 import type { KnownDesa, UnderstandOptions } from './reading.ts';
 import { plainWords } from './values/remark-words.ts';
 import { speaksOfOthers, type TitleSays, titleKeputusan } from './values/title-words.ts';
@@ -61,17 +62,6 @@ function saysOf(words: string): TitleSays | undefined {
   const says = SAMPLE.test(words) ? 'ragu' : titleKeputusan(words);
   // Of a file the word for a reserve is also that for a backup: one doubt for all of it.
   return says === 'cadangan' ? 'ragu' : says;
-}
-
-/** The words as they are where no village is named in them, else without its name, and without `desa` before it. */
-function withoutDesa(words: string, known: readonly KnownDesa[]): readonly string[] {
-  const names = known.flatMap(({ nama, aliases }) => [nama, ...aliases]).map(plainWords);
-  const named = names
-    .filter((nama) => nama !== '' && ` ${words} `.includes(` ${nama} `))
-    .sort((a, b) => b.length - a.length)[0];
-  if (named === undefined) return [words];
-  const without = (what: string) => ` ${words} `.replace(what, ' ').trim().replace(/ +/g, ' ');
-  return [` ${named} `, ` desa ${named} `].map(without);
 }
 
 /** Names that make one doubt that the list is meant, and folders of a year, for the rule to weigh. */

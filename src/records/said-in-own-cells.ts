@@ -23,7 +23,7 @@ export function saidInOwnCells(draft: Draft, place: PlaceOf): readonly PlacedCel
     draft.nama = { ...nama, value: behindName.name, steps: ['remark-split-off', ...steps] };
   }
   // A hamlet may be called Gugur Sari: of an address only a death or a move is heard.
-  if (alamat?.value !== undefined && remarkStatus(alamat.value) !== undefined)
+  if (alamat?.value !== undefined && MAY_SAY.test(alamat.value) && remarkStatus(alamat.value))
     addIfSaid(said, alamat, alamat.value);
   if (pekerjaan?.value?.verdict === 'unmapped') addIfSaid(said, pekerjaan, pekerjaan.value.text);
   if (handphone !== undefined && handphone.value === undefined)

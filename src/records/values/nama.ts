@@ -71,7 +71,8 @@ export function aliasIn(
   return alias === '' ? undefined : { name: name.slice(0, found.index), alias };
 }
 
-const HINT_OF_ADDITION = /[-(/\d\u2013]|ing+al|dah |sdh |telah /i;
+/** Most names hold none of these signs and ends, and looking is cheap. */
+const HINT_OF_ADDITION = /[-(/\d\u2013]|(?:al|AL|ia|IA)$|(?:[dl]ah|[DL]AH|sdh|SDH) /;
 const ADDITION =
   / ?\(([^()]*[\p{L}\d][^()]*)\)?| [-\u2013] ?(?=\p{L}{2})(.+)$| ?\/ ?(?=\p{L}{2})(.+)$| (?=(?:su?dah|sdh|telah) \p{L}|men+ing+al)(.+)$|[ ,]+(?=[\d+])(.*\d{4}.*)$/iu;
 

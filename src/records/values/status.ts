@@ -79,6 +79,7 @@ export function readStatusDasar(cell: Cell): Read<StatusDasar> {
 
 /** The life status that a remark states (`Meninggal`, `MD`, `sdh pindah ke Badung`), or undefined. */
 export function remarkStatus(text: string): StatusDasar | undefined {
+  if (text === '') return undefined;
   const word = foldStatus(text);
   if (word.length === 1) return saidOfLife(text);
   return LIFE.get(word) ?? saidOfLife(text);
