@@ -53,11 +53,14 @@ export const tanggalLahirUnreadable = defineRule({
   check: (row, { on }) => {
     const { tanggalLahir, nik } = row.readings;
     if (tanggalLahir === undefined) return NONE;
-    const century = tanggalLahir.value !== undefined && isWrongCentury(tanggalLahir.value, on);
+    const { value } = tanggalLahir;
+    const century = value !== undefined && isWrongCentury(value, on);
     if (!century && tanggalLahir.fault?.code !== 'tanggal-lahir-unreadable') return NONE;
     const inNik = nik?.value && nikBirthDate(nik.value, on);
     const data: Facts = {
-      shown: quote(tanggalLahir.text),
+      // A cell of a date shows the day, and holds a number that nobody knows.
+      shown:
+        value && tanggalLahir.kind !== 'text' ? formatDayFirst(value) : quote(tanggalLahir.text),
       why: century ? 'century' : faultWord(tanggalLahir, 'why'),
       inNik: inNik ? formatDayFirst(inNik) : '',
     };

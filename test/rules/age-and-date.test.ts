@@ -149,6 +149,14 @@ describe('tanggal-lahir-unreadable', () => {
     );
     expect(finding?.message.id).toContain('Menurut NIK: 17-08-1980');
   });
+
+  it('shows the day of a cell of a date, not the number in it', () => {
+    const table = `
+      | NIK              | Nama | Tanggal Lahir |
+      | 5171031708809001 | Budi | <1880-08-17>  |`;
+    const [finding] = findingsOf(tanggalLahirUnreadable, table);
+    expect(finding?.message.id).toContain('"17-08-1880"');
+  });
 });
 
 const mixed = (nik: string, date: string): string =>
