@@ -1,7 +1,8 @@
 import type { Bilingual } from '../domain/bilingual.ts';
-import { formatDayFirst } from '../domain/local-date.ts';
+import { formatDayFirst, type LocalDate, parseLocalDate } from '../domain/local-date.ts';
 import { nikBirthDate } from '../domain/nik.ts';
 import { quote } from '../findings/mask.ts';
+import type { Reading } from '../records/field.ts';
 import { isWrongCentury } from './age.ts';
 import { faultWord } from './cells.ts';
 import { at, defineRule, NONE } from './rule.ts';
@@ -26,6 +27,12 @@ interface Facts {
   readonly why: string;
   /** Birth date that the NIK carries; '' when there is none. */
   readonly inNik: string;
+}
+
+/** A cell of a date shows the day, and holds a number that nobody knows. */
+function shownDay({ value, kind, fault }: Reading<LocalDate>): string | undefined {
+  const day = value ?? parseLocalDate(String(fault?.data?.['date'] ?? ''));
+  return day === undefined || kind === 'text' ? undefined : formatDayFirst(day);
 }
 
 export const tanggalLahirUnreadable = defineRule({
@@ -58,9 +65,7 @@ export const tanggalLahirUnreadable = defineRule({
     if (!century && tanggalLahir.fault?.code !== 'tanggal-lahir-unreadable') return NONE;
     const inNik = nik?.value && nikBirthDate(nik.value, on);
     const data: Facts = {
-      // A cell of a date shows the day, and holds a number that nobody knows.
-      shown:
-        value && tanggalLahir.kind !== 'text' ? formatDayFirst(value) : quote(tanggalLahir.text),
+      shown: shownDay(tanggalLahir) ?? quote(tanggalLahir.text),
       why: century ? 'century' : faultWord(tanggalLahir, 'why'),
       inNik: inNik ? formatDayFirst(inNik) : '',
     };

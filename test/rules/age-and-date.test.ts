@@ -153,9 +153,9 @@ describe('tanggal-lahir-unreadable', () => {
   it('shows the day of a cell of a date, not the number in it', () => {
     const table = `
       | NIK              | Nama | Tanggal Lahir |
-      | 5171031708809001 | Budi | <1880-08-17>  |`;
+      | 5171031708809001 | Budi | <2080-08-17>  |`;
     const [finding] = findingsOf(tanggalLahirUnreadable, table);
-    expect(finding?.message.id).toContain('"17-08-1880"');
+    expect(finding?.message.id).toContain('"17-08-2080"');
   });
 });
 

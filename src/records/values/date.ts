@@ -69,7 +69,7 @@ function fromDateCell(iso: string, column: DateColumn, context: DateContext): Re
   // Excel gives 00 to 29 of a two-digit year to this century.
   const nikDate = context.nik === undefined ? undefined : nikBirthDate(context.nik, context.on);
   const isOff = nikDate !== undefined && nikDate !== date && nikDate.slice(2) === date.slice(2);
-  return isOff ? unreadable('century', context) : plausible(date, NO_STEPS, context);
+  return isOff ? unreadable('century', context, date) : plausible(date, NO_STEPS, context);
 }
 
 function settled(
@@ -146,16 +146,20 @@ function plausible(
   steps: readonly string[],
   context: DateContext,
 ): Read<LocalDate> {
-  if (date > context.on) return unreadable('future', context);
-  if (Number(date.slice(0, 4)) < FIRST_YEAR) return unreadable('year', context);
+  if (date > context.on) return unreadable('future', context, date);
+  if (Number(date.slice(0, 4)) < FIRST_YEAR) return unreadable('year', context, date);
   const { umur } = context;
   if (umur !== undefined && Math.abs(ageOn(date, context.on) - umur) > 1)
     return took(date, withSteps(steps, 'umur-differs'));
   return took(date, steps);
 }
 
-/** The date of a sound NIK is offered beside the fault, never taken. */
-function unreadable(why: string, context: DateContext): Read<LocalDate> {
+/** The date of a sound NIK is offered beside the fault, never taken; `date` is the day that cannot be right. */
+function unreadable(why: string, context: DateContext, date?: LocalDate): Read<LocalDate> {
   const nikDate = context.nik === undefined ? undefined : nikBirthDate(context.nik, context.on);
-  return faulty('tanggal-lahir-unreadable', nikDate === undefined ? { why } : { why, nikDate });
+  return faulty('tanggal-lahir-unreadable', {
+    why,
+    ...(nikDate === undefined ? {} : { nikDate }),
+    ...(date === undefined ? {} : { date }),
+  });
 }
