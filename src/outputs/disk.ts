@@ -135,7 +135,7 @@ export function neighbourOf(file: string): string {
 
 /** Makes room for a neighbour: its folder, and no rest of an earlier one. */
 export function makeWay(neighbour: string): void {
-  fs.mkdirSync(path.dirname(neighbour), { recursive: true, mode: FOLDER_MODE });
+  ensureFolder(path.dirname(neighbour));
   fs.rmSync(neighbour, { force: true });
 }
 
@@ -156,10 +156,26 @@ export function discard(at: string): void {
     }
 }
 
+/**
+ * Makes a folder and those above it, as far as there are none. What Node has for it never ends in a place where the
+ * system makes no folders (`/proc`).
+ */
+export function ensureFolder(folder: string): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = path.dirname(folder);
+  if (above !== folder) ensureFolder(above);
+  try {
+    fs.mkdirSync(folder, { mode: FOLDER_MODE });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
 /** Creates a folder where there is none, private to the user. */
 export function makeFolder(folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    ensureFolder(folder);
   } catch (error) {
     throw systemRefusal(error, folder);
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { byText } from '../domain/order.ts';
-import { FILE_MODE, FOLDER_MODE, syncFolder, writeSynced } from './disk.ts';
+import { ensureFolder, FILE_MODE, syncFolder, writeSynced } from './disk.ts';
 import type { OutputFile } from './result.ts';
 import {
   changedByPeople,
@@ -44,7 +44,7 @@ export async function fillFolder(
   { out, about, syncLate, parts }: Filling,
 ): Promise<Filled> {
   const before = out === undefined ? undefined : readManifest(out);
-  fs.mkdirSync(fresh, { recursive: true, mode: FOLDER_MODE });
+  ensureFolder(fresh);
   const changed =
     out === undefined || before === undefined
       ? new Map<string, Uint8Array>()
@@ -102,7 +102,7 @@ function putInto(
     if (!carried && (!SAFE_NAME.test(part) || part.endsWith('.')))
       throw new Error(`unsafe output name: ${output.path}`);
   const file = path.join(folder, ...output.path.split('/'));
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: FOLDER_MODE });
+  ensureFolder(path.dirname(file));
   if (unsynced === undefined) writeSynced(file, output.bytes);
   else {
     writeUnsynced(file, output.bytes);

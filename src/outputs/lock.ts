@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import {
   cleanUpOnSignal,
   discard,
+  ensureFolder,
   errorCode,
   FOLDER_MODE,
   systemRefusal,
@@ -41,7 +42,7 @@ export async function lockFolder(
 ): Promise<() => void> {
   const file = path.join(folder, LOCK);
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    ensureFolder(folder);
     for (let waited = 0; !take(file); waited += patience.stepMs) {
       if (takeOver(file, patience)) break;
       if (waited >= patience.waitMs) throw inUse(file);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { FOLDER_MODE, writeSynced } from './disk.ts';
+import { ensureFolder, writeSynced } from './disk.ts';
 import { type Filled, fillFolder, syncAll } from './fill.ts';
 import type { OutputFile } from './result.ts';
 import {
@@ -69,10 +69,10 @@ export async function takeOver(
   for (const file of manifest.files) {
     const parts = file.path.split('/');
     const to = path.join(scratch, ...parts);
-    fs.mkdirSync(path.dirname(to), { recursive: true, mode: FOLDER_MODE });
+    ensureFolder(path.dirname(to));
     if (!linked(path.join(from, ...parts), to)) copied.push(to);
   }
-  fs.mkdirSync(scratch, { recursive: true, mode: FOLDER_MODE });
+  ensureFolder(scratch);
   await syncAll(copied);
   writeSynced(path.join(scratch, MANIFEST), Buffer.from(manifest.text));
   putInPlace(scratch, path.join(fresh, name));

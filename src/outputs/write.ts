@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../domain/refusal.ts';
-import { cleanUpOnSignal, discard, FOLDER_MODE, systemRefusal } from './disk.ts';
+import { cleanUpOnSignal, discard, ensureFolder, FOLDER_MODE, systemRefusal } from './disk.ts';
 import { type Filled, fillFolder, manifestHash } from './fill.ts';
 import type { OutputFile } from './result.ts';
 import { neighboursOf, recover, settle, swap } from './swap.ts';
@@ -52,7 +52,7 @@ export function prepareParts(out: string): string {
 function makeReady(out: string, keepFresh: boolean): void {
   refuseUnfit(out);
   recover(out, keepFresh);
-  fs.mkdirSync(path.dirname(out), { recursive: true, mode: FOLDER_MODE });
+  ensureFolder(path.dirname(out));
   fs.mkdirSync(neighboursOf(out).fresh, { recursive: keepFresh, mode: FOLDER_MODE });
 }
 

@@ -295,6 +295,7 @@ describe('date cells whose century Excel chose', () => {
     expect(readDate(dateCell('1925-08-17'), SINGLE_DATE, { on, nik: child }).fault?.data).toEqual({
       why: 'century',
       nikDate: '2025-08-17',
+      date: '1925-08-17',
     });
   });
 });
