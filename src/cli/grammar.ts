@@ -45,7 +45,7 @@ export async function dispatch(argv: readonly string[], around: Surroundings): P
       const options = command.opts();
       const given = { ...options, ...argumentsOf(command) };
       const parsed = form.input.safeParse(given);
-      if (!parsed.success) throw badInput(parsed.error.issues[0]);
+      if (!parsed.success) throw badInput(parsed.error.issues[0], command);
       status = await form.run(parsed.data, await around.ioWith(options));
     });
   }
@@ -147,13 +147,20 @@ function refuseRepeated(argv: readonly string[], command: Command): void {
 }
 
 function badInput(
-  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+  issue:
+    | { readonly path: readonly PropertyKey[]; readonly values?: readonly unknown[] }
+    | undefined,
+  { registeredArguments }: Command,
 ): Refusal {
   const key = String(issue?.path[0] ?? '');
-  const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const isArgument = registeredArguments.some((argument) => argument.name() === key);
+  const flag = isArgument
+    ? `<${key}>`
+    : `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const choices = (issue?.values ?? []).join(', ');
   return new Refusal('option-value', {
-    id: `Nilai ${flag} tidak dapat dipakai. Lihat cara menulisnya dengan --help.`,
-    en: `The value of ${flag} cannot be used. See --help for how to write it.`,
+    id: `Nilai ${flag} tidak dapat dipakai. ${choices ? `Pilihannya: ${choices}.` : 'Lihat cara menulisnya dengan --help.'}`,
+    en: `The value of ${flag} cannot be used. ${choices ? `Choose one of: ${choices}.` : 'See --help for how to write it.'}`,
   });
 }
 

@@ -19,7 +19,7 @@ const SHARED: ReadonlySet<ColumnField> = new Set<ColumnField>([
     'kodeDesa',
   ] as const),
   ...(['kecamatan', 'kabupaten', 'provinsi', 'pekerjaan', 'handphone', 'status', 'desil'] as const),
-  ...(['keputusan', 'kepesertaan'] as const),
+  ...(['keputusan', 'kepesertaan', 'statusDasar'] as const),
 ]);
 /** Fields in which a ditto mark means the cell above: places, banjar, desa and work (inputs.md 9). */
 const DITTO: ReadonlySet<ColumnField> = new Set<ColumnField>([

@@ -148,7 +148,7 @@ export const HEADINGS: Readonly<Partial<Record<ColumnField, readonly string[]>>>
     Status · Status Penduduk · Kondisi · Kondisi Saat Ini · Keadaan · Ket · Keterangan · Remarks · Remark · Note · Notes · Catatan ·
     Keterangan Lain · Ket Lain · Keterangan Tambahan · Catatan Petugas · Ket Petugas · Keterangan Petugas ·
     Catatan Verifikator · Catatan Verifikasi · Ket Verifikasi · Keterangan Verifikasi · Catatan Desa ·
-    Catatan Kelian · Catatan Kadus · Catatan Operator · Catatan Pendata · Catatan Hasil Verifikasi ·
+    Ket Kadus · Keterangan Kadus · Ket Kelian · Keterangan Kelian · Ket RT · Ket Desa · Keterangan Desa · Catatan Kelian · Catatan Kadus · Catatan Operator · Catatan Pendata · Catatan Hasil Verifikasi ·
     Mutasi · Perubahan · Status Perubahan · Ket Perubahan · Aksi · Tindakan · Tindak Lanjut · Hasil Pengecekan · Hasil Cek · Keterangan Hasil · Temuan · Permasalahan · Kendala · Catatan BPJS · Ket Padan`),
   kpj: list(`
     KPJ · No KPJ · No KPJ BPJS TK · No KPJ BPJS Ketenagakerjaan · No Kepesertaan BPJSTK · No Kepesertaan BPJS Ketenagakerjaan · No Peserta · No Kartu Peserta · No BPJS Ketenagakerjaan · No BPJSTK ·

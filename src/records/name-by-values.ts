@@ -59,6 +59,9 @@ export function nameYesAndNo(claims: readonly Claim[]): void {
     const { content, field, heading } = claim;
     const isTicked = content.filled > 0 && content.share('tick') >= 0.9;
     if (field === undefined && isTicked && CHOOSES.test(heading)) take(claim, 'keputusan', 0.8);
+    // `Yang Diusulkan` over names, where no other column has them.
+    if (field === 'keputusan' && content.words('person') >= 0.7 && content.distinct() >= 0.5)
+      if (!isClaimed(claims, 'nama')) take(claim, 'nama', 0.6);
     if (field !== 'kpj' || content.filled === 0) continue;
     if (content.texts().every((text) => ANSWER.test(text))) take(claim, 'kepesertaan', 0.8);
   }

@@ -243,6 +243,13 @@ describe('columns that are none', () => {
     expect(factsOf(sheet)).not.toContain('column-duplicated');
   });
 
+  test('names below a heading of those who are nominated', () => {
+    const sheet = readSheet(`
+      | No | NIK | Yang Diusulkan | Tgl Lahir |
+      ${three((nik, nama, tgl, _k, n) => `| ${n} | ${nik} | ${nama} | ${tgl} |`)}`);
+    expect(fieldsOf(sheet)).toBe('A nomorUrut, B nik, C nama, D tanggalLahir');
+  });
+
   test('a heading of four rows, as forms print it', () => {
     const sheet = readSheet(
       `

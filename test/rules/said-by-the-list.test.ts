@@ -292,6 +292,11 @@ describe('what is noted of a person in cells that are for something else', () =>
     expect(rejectedRows(workerDeceased, `${whole}\n${line}`)).toEqual([3]);
   });
 
+  it('of both, in one cell merged over two', () => {
+    const list = remarks('', 'Meninggal', '', '');
+    expect(rejectedRows(workerDeceased, { list, sheet: { merges: ['D3:D4'] } })).toEqual([3, 4]);
+  });
+
   it.each(['Meninggal', 'Tgl Meninggal'])(
     'that somebody died: in a column headed %s',
     (heading) => {
