@@ -193,6 +193,10 @@ function sentenceOf(error: CommanderError): Bilingual {
       id: `Pilihan ${subject} perlu nilai.${help.id}`,
       en: `The option ${subject} needs a value.${help.en}`,
     },
+    'commander.missingMandatoryOptionValue': {
+      id: `Pilihan ${subject} wajib disebutkan.${help.id}`,
+      en: `The option ${subject} is required.${help.en}`,
+    },
     'commander.excessArguments': {
       id: `Terlalu banyak yang disebutkan untuk perintah ini.${help.id}`,
       en: `Too many arguments for this command.${help.en}`,

@@ -78,6 +78,7 @@ describe('a call that cannot be carried out: exit 2, one sentence, nothing writt
       /--on ditulis dua kali/,
     ],
     ['missing argument', ['validate'], /Sebutkan paths/],
+    ['required option', ['archive', 'kota'], /Pilihan --password-file .* wajib disebutkan/],
     ['argument of another kind', ['profile', 'semua'], /<what> .* Pilihannya: list, show, check\./],
     ['no such day', ['run', 'kota', '--on', '2026-02-30'], /--on 2026-02-30 bukan tanggal/],
     ['no such folder', ['run', 'tidak-ada'], /tidak-ada bukan folder kampanye/],
