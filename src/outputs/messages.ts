@@ -1,6 +1,6 @@
 import type { Lang } from '../domain/bilingual.ts';
 import { byText, groupBy } from '../domain/order.ts';
-import { cellOf } from '../domain/place.ts';
+import { cellOf, type Place } from '../domain/place.ts';
 import type { Finding } from '../findings/finding.ts';
 import { ruleOf } from '../rules/index.ts';
 import { desaFolder } from './names.ts';
@@ -75,10 +75,12 @@ function lines(errors: readonly Finding[], lang: Lang): readonly string[] {
     ([codeA, a], [codeB, b]) => b.length - a.length || byText(codeA, codeB),
   );
   const shown = kinds.slice(0, MOST_KINDS).map(([code, findings]) => {
-    const cells = findings.slice(0, MOST_CELLS).flatMap(({ where }) => cellOf(where) ?? []);
+    const places = placesIn(
+      findings.slice(0, MOST_CELLS).map((finding) => finding.where),
+      lang,
+    );
     const more = findings.length > MOST_CELLS ? ', …' : '';
-    const where =
-      cells.length === 0 ? '' : ` (${lang === 'id' ? 'sel' : 'cells'} ${cells.join(', ')}${more})`;
+    const where = places === '' ? '' : ` (${places}${more})`;
     return `- ${findings.length}× ${ruleOf(code)?.title[lang] ?? code}${where}`;
   });
   const rest = kinds.slice(MOST_KINDS).reduce((total, [, findings]) => total + findings.length, 0);
@@ -87,4 +89,18 @@ function lines(errors: readonly Finding[], lang: Lang): readonly string[] {
     ...shown,
     lang === 'id' ? `- dan ${rest} hal lain, lihat berkasnya` : `- and ${rest} more, see the file`,
   ];
+}
+
+/** `sel C14, C20; baris 7`: where the column is missing there is only the row. */
+function placesIn(places: readonly Place[], lang: Lang): string {
+  const [cells, rows] = [true, false].map((hasColumn) =>
+    places
+      .filter(({ column }) => (column !== undefined) === hasColumn)
+      .flatMap((place) => cellOf(place) ?? [])
+      .join(', '),
+  );
+  const named = lang === 'id' ? { sel: cells, baris: rows } : { cells, rows };
+  return Object.entries(named)
+    .flatMap(([kind, list]) => (list ? [`${kind} ${list}`] : []))
+    .join('; ');
 }

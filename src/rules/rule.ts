@@ -93,9 +93,14 @@ export function defineRule<S extends Scope, Data extends FoundData>(
   return rule;
 }
 
-/** Place of a row, or of one reading in it. What a register filled in has no cell in the village's list. */
+/**
+ * Place of a row, or of one reading in it. What a title or a note around the list says of somebody is told at the
+ * person's name; what a register filled in has no cell in the village's list.
+ */
 export function placeOf(nominee: Nominee, reading?: Reading<unknown>): Place {
-  const cell = reading?.column !== undefined && reading.source === undefined ? reading : undefined;
+  const isOwn = reading !== undefined && reading.source === undefined;
+  const { nama, nik } = nominee.readings;
+  const cell = isOwn ? [reading, nama, nik].find((one) => one?.column !== undefined) : undefined;
   return {
     file: nominee.file,
     sheet: nominee.sheet,

@@ -107,11 +107,11 @@ ruleTest(nomineeTurnedDown, {
     'short words for it': [column('MS | TMS', '√ | ', ' | √'), 'E3'],
     'titles that call everybody below them off': [
       sections('', 'Tidak diusulkan lagi:', '', 'Peserta yang berhenti', '', 'CORET', ''),
-      ...['4', '6', '8'],
+      ...['B4', 'B6', 'B8'],
     ],
     'those who are covered already, beside the nominees': [
       sections('', 'Sudah terdaftar BPJS TK :', '', 'Sudah BPJS', ''),
-      ...['4', '6'],
+      ...['B4', 'B6'],
     ],
     'a reason to leave': [column('Alasan Dikeluarkan', '', 'kerja di hotel', '-'), 'D3'],
     'the same word again, a reason, a one, in a column that says no': [
@@ -127,15 +127,15 @@ ruleTest(nomineeTurnedDown, {
     'a status': [column('Status', 'baru', 'Keluar', 'lanjutan'), 'D3'],
     'a title of those who leave, until the next one': [
       sections('A. PESERTA BARU', '', 'B. PESERTA YANG DIKELUARKAN', '', '', 'C. PESERTA LAMA', ''),
-      ...['5', '6'],
+      ...['B5', 'B6'],
     ],
     'a title of the dead, over the banjar below it': [
       sections('', 'DATA YANG SUDAH MENINGGAL', 'BANJAR KAJA', ''),
-      '5',
+      'B5',
     ],
     'a sheet of those who leave': [
       { sheets: { Calon: remarks('baru'), 'Tidak Layak': remarks('', '') } },
-      ...['2', '3'],
+      ...['B2', 'B3'],
     ],
     'a NIK or a name struck out': [
       { list: remarks('', '', ''), sheet: { struckCells: ['A2', 'B4'] } },
@@ -145,7 +145,7 @@ ruleTest(nomineeTurnedDown, {
       { list: remarks('', '', ''), sheet: { comments: { B2: 'BATAL, diganti', A4: 'ok' } } },
       'B2',
     ],
-    'a row struck out': [{ list: remarks('baru', '', 'baru'), sheet: { struckRows: [3] } }, '3'],
+    'a row struck out': [{ list: remarks('baru', '', 'baru'), sheet: { struckRows: [3] } }, 'B3'],
     'confirmed by hand': [
       {
         list: remarks('batal'),
@@ -360,7 +360,7 @@ ruleTest(remarkNeedsLook, {
       'B3',
     ],
     'on the list’s own reserve': [remarks('cadangan', 'Cadangan 2', 'utama'), 'D2', 'D3'],
-    'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), '4', '5'],
+    'below the title of the reserve': [sections('', 'DAFTAR CADANGAN', '', ''), 'B4', 'B5'],
   },
 });
 
@@ -412,7 +412,7 @@ ruleTest(saidToBeCovered, {
     'a column of status': [column('Status Kepesertaan', 'Sudah terdaftar', 'Belum'), 'D2'],
     'the title of a list that has nobody else': [
       `| DAFTAR PEKERJA RENTAN YANG SUDAH TERDAFTAR BPJS KETENAGAKERJAAN |\n${sections('', '')}`,
-      ...['3', '4'],
+      ...['B3', 'B4'],
     ],
   },
 });
